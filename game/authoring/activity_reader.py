@@ -17,6 +17,7 @@ from game.authoring.fields import Reader, fill, open_page, read_later, read_list
 from game.authoring.mistake import TOP, Mistake, TooManyMistakes, closest_match, did_you_mean, one_of, shortened
 from game.authoring.values import READERS
 from game.authoring.values.context import Broken, Context, forgotten_space, none_broken, unknown
+from game.authoring.values.missing import tell_missing
 from game.authoring.values.pictures import picture
 from game.authoring.values.story import story
 from game.authoring.values.words import each_visit, on_papers, scene, take_home, unlock, words
@@ -70,6 +71,7 @@ def read_text(text: str, context: Context) -> Activity | tuple[Mistake, ...]:
         _file_name(context)
         node = top(text, context, BEGINS)
         activity = _activity(node, text, context) if node else None
+        tell_missing(context)
     except TooManyMistakes:
         pass
     mistakes = context.source.mistakes()

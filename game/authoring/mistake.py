@@ -63,7 +63,7 @@ class Source:
 
     def wrong(self, place, sentence: Sentence) -> None:
         """Notes a mistake at a `place` with a line and a column (from 1). Raises TooManyMistakes after MOST of them."""
-        if place.line in self._hushed:
+        if not self.tells(place):
             return
         if len(self.found) == MOST - 1:
             sentence = Sentence("There are more mistakes, from here on. Mend those above first.")
@@ -71,6 +71,10 @@ class Source:
         self.found.append(Mistake(self.name, place.line, place.column, _harmless(sentence), source))
         if len(self.found) == MOST:
             raise TooManyMistakes
+
+    def tells(self, place) -> bool:
+        """False where nothing more is noted at this place."""
+        return place.line not in self._hushed
 
     def hush(self, lines: Iterable[int]) -> None:
         """Nothing more is noted of these lines, nor of what is missing: what is wrong there has been said."""
@@ -157,7 +161,12 @@ def one_of(names: Iterable[str], last: str = "or") -> Sentence:
     >>> one_of(("a", "b", "c"))
     "'a', 'b' or 'c'"
     """
-    *first, end = [Sentence(AS_IT_IS, name=name) for name in names]
+    return enumerated((Sentence(AS_IT_IS, name=name) for name in names), last)
+
+
+def enumerated(parts: Iterable[Sentence], last: str = "or") -> Sentence:
+    """The parts of a sentence, with commas between them and `last` before the last one."""
+    *first, end = parts
     if not first:
         return end
     return Sentence(

@@ -13,6 +13,7 @@ from game.art.picture_files import inside, is_picture
 from game.authoring.fields import Reader, fill, open_page, read_later, read_list, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.values.context import Broken, Context, none_broken
+from game.authoring.values.missing import tell_missing
 from game.authoring.values.place import companion, ground, look_at, place
 from game.authoring.yaml_nodes import MappingNode, in_one_line
 from game.core.own_scene import OwnScene, PictureFrame, frame
@@ -100,6 +101,7 @@ def read_text(
         where = _frame(pictures, context)
         node = top(text, context, BEGINS)
         scene = _scene(node, pictures[0], where, context) if node and where else None
+        tell_missing(context)
     except TooManyMistakes:
         pass
     return scene, source.mistakes()

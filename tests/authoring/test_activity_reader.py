@@ -52,10 +52,11 @@ def checked(*paths: Path) -> tuple[int, str]:
 @pytest.mark.parametrize("expected", sorted(MISTAKES.glob("*.txt")), ids=lambda path: path.stem)
 def test_each_broken_file_or_folder_is_told_exactly_as_written_beside_it(expected, tmp_path, monkeypatch):
     """A file lies alone in its folder: all that are beside it would be read each time."""
-    folder, file = MISTAKES / expected.stem, MISTAKES / f"{expected.stem}.yaml"
+    folder, file, alone = MISTAKES / expected.stem, MISTAKES / f"{expected.stem}.yaml", tmp_path / "activities"
     if not folder.is_dir():
-        shutil.copy(file, tmp_path)
-    monkeypatch.chdir(MISTAKES if folder.is_dir() else tmp_path)
+        alone.mkdir()
+        shutil.copy(file, alone)
+    monkeypatch.chdir(MISTAKES if folder.is_dir() else alone)
     result, said = checked(Path((folder if folder.is_dir() else file).name))
     assert said == expected.read_text("utf-8")
     assert result == (0 if said.splitlines()[-1].endswith(": good") else 1)

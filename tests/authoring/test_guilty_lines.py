@@ -7,7 +7,7 @@ import pytest
 from game.authoring.activity_reader import read_text
 from game.authoring.mistake import Source
 from game.authoring.values.context import Context
-from game.authoring.values.pictures import ELSE_PUT_ONE
+from game.authoring.values.missing import ELSE_PUT_ONE, OURS
 from tests.support.mistakes import HEAD, LIBRARY, told
 
 COLON = "There is no colon here. Write a key, a colon, a space and the words."
@@ -33,7 +33,7 @@ KINDS = {
     "a quote between quotes": (f"{PLACE}:\n      - keep: 'At mum's'\n      - different\n", [f"9:23: {QUOTE}"]),
     "names without a comma": (
         "  - choose: thing\n    pictures: [kite boat, star]\n",
-        [f"7:16: There is no picture called 'kite boat'. {COMMA} {ELSE_PUT_ONE}"],
+        [f"7:16: There is no picture called 'kite boat'. {COMMA} {ELSE_PUT_ONE.format(folder=OURS)}"],
     ),
     "a comma before a label": (
         "  - choose: thing\n    pictures:\n      - kite, The kite\n      - boat\n",

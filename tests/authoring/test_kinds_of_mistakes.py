@@ -8,6 +8,7 @@ from game import mechanics
 from game.authoring.activity_reader import read_activity, read_text
 from game.authoring.mistake import Source, one_of
 from game.authoring.values.context import Context
+from game.authoring.values.often_meant import MEANT, OF_PEOPLE
 from game.authoring.values.story import about
 from game.core.activity import Activity
 from game.core.story import CARRIED, NOTHING
@@ -17,6 +18,8 @@ from tests.support.mistakes import GOOD, HEAD, LIBRARY, told
 OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLACE[-1]}'"
 
 PUT_ONE = "Put a picture of this name into activities/pictures, or see all: python main.py pictures."
+ELSE_PUT_ONE = f"If not, {PUT_ONE[0].lower()}{PUT_ONE[1:]}"
+PEOPLE = one_of(LIBRARY.families()[0]["people"], "and")
 NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
 NO_SIGNS = (
     "'signs' takes the name of an earlier step, and what was chosen there stands at the spots. A picture of your "
@@ -183,8 +186,8 @@ STEPS = {
         "7:5: A step with 'choose' has no key 'picture'. Did you mean 'pictures'?",
     ),
     "a picture that is only near in letters": (
-        "  - choose: thing\n    pictures: [dad, fox, owl]\n",
-        f"7:16: There is no picture called 'dad'. {PUT_ONE}",
+        "  - choose: thing\n    pictures: [dab, fox, owl]\n",
+        f"7:16: There is no picture called 'dab'. {PUT_ONE}",
     ),
     "a short name that is near, of another family": (
         "  - choose: thing\n    pictures: [lamb, fox, owl]\n",
@@ -195,8 +198,8 @@ STEPS = {
         f"7:16: There is no picture called 'mouse'. {PUT_ONE}",
     ),
     "a long name that is near, in the family of no other one": (
-        "  - choose: thing\n    pictures: [mummy, house]\n",
-        f"7:16: There is no picture called 'mummy'. {PUT_ONE}",
+        "  - choose: thing\n    pictures: [mousy, house]\n",
+        f"7:16: There is no picture called 'mousy'. {PUT_ONE}",
     ),
     "a slip in a long name, of another family": (
         "  - choose: thing\n    pictures: [candel, fox, owl]\n",
@@ -211,6 +214,30 @@ STEPS = {
     "a picture that is nothing like any": (
         "  - choose: thing\n    pictures: [moving-van, fox, owl]\n",
         f"7:16: There is no picture called 'moving-van'. {PUT_ONE}",
+    ),
+    "somebody under another name": (
+        "  - choose: thing\n    pictures: [mummy, house]\n",
+        f"7:16: There is no picture called 'mummy'. Did you mean 'mum'? {ELSE_PUT_ONE}",
+    ),
+    "somebody who can be one of several": (
+        "  - choose: thing\n    pictures: [My grandpa, house]\n",
+        f"7:16: There is no picture called 'My grandpa'. Did you mean 'grandfather' or 'grandparents'? {ELSE_PUT_ONE}",
+    ),
+    "somebody who is nobody of ours": (
+        "  - choose: thing\n    pictures: [aunt, house]\n",
+        f"7:16: There is no picture called 'aunt'. People are {PEOPLE}. {PUT_ONE}",
+    ),
+    "several pictures that are not there": (
+        "  - choose: thing\n    pictures: [mummy, fox, moving-van, aunt]\n  - choose: other\n"
+        "    pictures: [rocket, mummy]\n",
+        "7:16: There are no pictures called 'mummy', 'moving-van', 'aunt' and 'rocket'. Did you mean 'mum' for "
+        f"'mummy'? People are {PEOPLE}. For what is none of these, put a picture of its name into "
+        "activities/pictures, or see all: python main.py pictures.",
+    ),
+    "several pictures that are nothing like any": (
+        "  - choose: thing\n    pictures: [moving-van, fox, rocket]\n",
+        "7:16: There are no pictures called 'moving-van' and 'rocket'. Put pictures of these names into "
+        "activities/pictures, or see all: python main.py pictures.",
     ),
     "a label where one name is wanted": (
         "  - draw: thing\n    paper: body-outline: My body\n",
@@ -280,6 +307,11 @@ FILES = {
 @pytest.mark.parametrize(("steps", "sentence"), STEPS.values(), ids=STEPS)
 def test_each_kind_of_mistake_in_a_step_is_told_by_its_own_sentence(steps, sentence):
     assert said(f"{HEAD}steps:\n{steps}") == [sentence]
+
+
+def test_what_is_often_written_for_our_pictures_leads_to_pictures_that_there_are():
+    assert {name for names in MEANT.values() for name in names} <= set(LIBRARY.names())
+    assert not {*MEANT, *OF_PEOPLE}.intersection(LIBRARY.names())
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,8 @@ class Context(Struct, frozen=True):
     of them that workbook.yaml does not name.
     `own` are those of the earlier steps that can be read. `offered` are the pictures that the step offers, and `least`
     says how many stand in a list of it.
-    `broken` gives the sentence why a picture cannot be used, nothing where it can.
+    `broken` gives the sentence why a picture cannot be used, nothing where it can. `missing` are the pictures of the
+    file that were found not to be there; all contexts of one file share the list.
     """
 
     source: Source
@@ -55,6 +56,7 @@ class Context(Struct, frozen=True):
     offered: frozenset[str] = frozenset()
     least: int = 1
     broken: Broken = none_broken
+    missing: list = []
 
     @property
     def is_own_scene(self) -> bool:

@@ -3,13 +3,15 @@
 This file knows which names a picture may have, and child rule 11: feelings are in balance.
 """
 
-from collections import Counter
 from pathlib import PurePosixPath
 
+from msgspec.structs import replace
+
 from game.art.picture_files import ENDINGS
-from game.authoring.mistake import folded, near_in_letters, one_of, shortened, suggestion
+from game.authoring.mistake import folded, one_of, shortened, suggestion
 from game.authoring.typed_signs import SEVERAL, between_names, in_a_name
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
+from game.authoring.values.missing import ELSE_PUT_ONE, NO_PICTURE, folder_of, look_up
 from game.authoring.values.names import all_names
 from game.authoring.values.words import in_short, with_spots
 from game.authoring.yaml_errors import SPACE
@@ -18,12 +20,9 @@ from game.core.activity import BESIDE, VISIT, Labelled, is_card
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
-SHORT = 4  # letters of a word that is soon near to another one
-PUT_ONE = N_("Put a picture of this name into activities/pictures, or see all: python main.py pictures.")
 CHOSEN_EARLIER = N_(
     "'{name}' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: {name}'."
 )
-ELSE_PUT_ONE = N_("If not, put a picture of this name into activities/pictures, or see all: python main.py pictures.")
 IN_BRACKETS = N_("'{key}' takes the name of one picture, without brackets. Write '{name}' alone.")
 WITH_LABEL = N_("'{key}' takes the name of one picture, without a label. Write '{name}' alone.")
 ONE = N_("'{key}' needs at least one picture, or leave it out.")
@@ -66,15 +65,15 @@ def _first_of(node: Node) -> str:
 
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """Pictures, none twice, feelings in balance; two at least where one is chosen, and none comes from earlier."""
-    return _at_least(context.least, ONE if context.least == 1 else TWO, key, node, context)
+    return _listed(key, node, context)
 
 
 def otherwise(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """At least one picture, none twice; feelings in balance."""
-    return _at_least(1, ONE, key, node, context)
+    return _listed(key, node, replace(context, least=1))
 
 
-def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
+def _listed(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     if isinstance(node, ScalarNode) and _chosen_earlier(node.text, context):
         context.source.wrong(node, Sentence(CHOSEN_EARLIER, name=node.text))
         return ()
@@ -85,8 +84,8 @@ def _at_least(least: int, said: str, key: str, node: Node, context: Context) -> 
     for name, _ in pairs:
         _look(name, names, context)
     none_twice(pairs, "picture", context)
-    if len(pairs) < least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
-        context.source.wrong(node, Sentence(said, key=key))
+    if len(pairs) < context.least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
+        context.source.wrong(node, Sentence(ONE if context.least == 1 else TWO, key=key))
     _balance({name.text for name, _ in pairs}, node, context)
     return _with_labels(pairs, context)
 
@@ -139,7 +138,10 @@ def _look(node: ScalarNode, others: tuple[str, ...], context: Context) -> None:
     if said:
         context.source.wrong(node, said)
     elif library.file(name) is None:
-        context.source.wrong(node, _no_such(name, others, context))
+        if said := _no_name(name, context):
+            context.source.wrong(node, said)
+        else:
+            context.missing.append(look_up(node, others, context))
     elif broken := context.broken(name):
         context.source.wrong(node, broken)
 
@@ -149,40 +151,19 @@ def _chosen_earlier(name: str, context: Context) -> bool:
     return name in context.made or name in all_names(context)
 
 
-def _no_such(name: str, others: tuple[str, ...], context: Context) -> Sentence:
-    """What to say where there is no picture of this name."""
+def _no_name(name: str, context: Context) -> Sentence:
+    """What to say where there is no picture of this name, and it can be told why; else ""."""
     if _chosen_earlier(name, context):
         return Sentence(CHOSEN_EARLIER, name=name)
-    said = Sentence("There is no picture called '{name}'.", name=shortened(name))
+    said = Sentence(NO_PICTURE, name=shortened(name))
     if sign := in_a_name(name):
         return said.then(sign)
     if context.library.on_offer(folded(name)):
         return said.then(suggestion(folded(name)))
     if parted := between_names(name, context.library.on_offer):
-        return said.then(parted, Sentence(ELSE_PUT_ONE) if parted == SEVERAL else UNSAID)
-    near = _meant(name, others, context)
-    return said.then(near, Sentence(ELSE_PUT_ONE if near else PUT_ONE))
-
-
-def _meant(name: str, others: tuple[str, ...], context: Context) -> Sentence:
-    """ "Did you mean 'bear'?" where it is that but for a slip, and of the family of another one."""
-    library = context.library
-    families = {library.family(other) for other in others} - {""}
-    kin = {n for n in library.names() if library.family(n) in families}.difference(others)
-    return suggestion(
-        near_in_letters(name, (n for n in library.names() if n in kin or _slipped(name, n, not families)))
-    )
-
-
-def _slipped(name: str, other: str, alone: bool) -> bool:
-    """True where it can be that other one without its family.
-
-    Beside names of another family, a longer name with no letter replaced; `alone`, a name with the same first letter.
-    """
-    one, it = Counter(folded(name)), Counter(folded(other))
-    if alone:
-        return any(word.startswith(folded(name)[:1]) for word in folded(other).split("-"))
-    return len(name) > SHORT and (one <= it or it <= one)
+        else_put = Sentence(ELSE_PUT_ONE, folder=folder_of(context)) if parted == SEVERAL else UNSAID
+        return said.then(parted, else_put)
+    return UNSAID
 
 
 def _misnamed(name: str, context: Context) -> Sentence:
