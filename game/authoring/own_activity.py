@@ -6,7 +6,7 @@ This file knows the folder of activities and the workbook; no visit is changed b
 from pathlib import Path
 
 from game.authoring.workbook_reader import WORKBOOK
-from game.authoring.yaml_edit import edited, without_name
+from game.authoring.yaml_edit import rewrite, without_name
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 
@@ -48,4 +48,4 @@ def delete(path: Path) -> None:
         path.unlink()
     except OSError as error:
         raise Trouble(N_("{file} cannot be deleted: {why}."), file=path.name, why=reason(error)) from error
-    edited(path.parent / WORKBOOK, lambda text: without_name(text, path.stem))
+    rewrite(path.parent / WORKBOOK, lambda text: without_name(text, path.stem))

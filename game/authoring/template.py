@@ -12,7 +12,7 @@ from game.authoring.mistake import one_of, shortened
 from game.authoring.rows import scenes_with_a_row
 from game.authoring.values.words import in_short
 from game.authoring.workbook_reader import WORKBOOK
-from game.authoring.yaml_edit import edited, with_name, with_title
+from game.authoring.yaml_edit import rewrite, with_name, with_title
 from game.mechanics import mechanic, names
 from game.system import atomic
 from game.system.errors import Trouble, reason
@@ -104,7 +104,7 @@ def into_workbook(workbook: Path, after: str, name: str) -> bool:
 
     False where that could not be done: it is there, and on no trail until somebody names it.
     """
-    return edited(workbook, lambda text: with_name(text, after, name))
+    return rewrite(workbook, lambda text: with_name(text, after, name))
 
 
 def what_next(path: Path) -> str:

@@ -16,7 +16,7 @@ CHAPTERS, SETS = "chapters", "sets"
 LISTS = ("activities", "one of")  # of names
 
 
-def edited(path: Path, change: Callable[[str], str]) -> bool:
+def rewrite(path: Path, change: Callable[[str], str]) -> bool:
     """Change what stands in this file; False where nothing is to be changed, or it cannot be read or written."""
     try:
         text = path.read_bytes().decode()
