@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from game.app.room_options import RoomOptions
+from game.art.drawing_cache import remove_unused
 from game.records import settings
 from game.records.open_visit import OpenVisit, Preparation, open_visit, traveller_for
 from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble, sentence_of
 from game.system.language import LANGUAGES, Translate, words
-from game.system.paths import home_folder
+from game.system.paths import cache_folder, home_folder
 
 if TYPE_CHECKING:  # at once is only what every start needs
     from game.app.shell import Shell
@@ -60,6 +61,7 @@ def _run(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None], room
     finally:
         window.close()
     store.close()
+    remove_unused(cache_folder())
     tell(shell.troubles())
 
 

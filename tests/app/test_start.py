@@ -54,10 +54,10 @@ LATER |= {"game.paper.registry", "game.paper.typst_press", "game.records.export"
 @pytest.fixture
 def opened(tmp_path):
     """Plays for somebody new in this records folder; what happened, and what was loaded."""
-    hidden = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
     (tmp_path / "home").mkdir()
 
     def play() -> dict:
+        hidden = os.environ | {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
         words = [sys.executable, "-c", PLAY_NEW, str(tmp_path / "home")]
         done = subprocess.run(words, cwd=PROJECT, env=hidden, capture_output=True, text=True, check=True)
         return json.loads(done.stdout.splitlines()[-1])
@@ -75,6 +75,17 @@ def test_what_is_needed_later_is_loaded_later_and_yaml_only_where_something_has_
     loaded = set(opened()["loaded"])
     assert "yaml" not in loaded and "game.authoring.workbook_reader" not in loaded
     assert not loaded & LATER
+
+
+def test_drawings_that_nobody_has_wanted_for_long_go_once_the_window_is_closed(opened, tmp_path, monkeypatch):
+    monkeypatch.setenv("GOOD_GOODBYE_CACHE", str(tmp_path / "cache"))
+    old, new = (tmp_path / "cache" / name for name in (f"{0:040}.png", f"{1:040}.png"))
+    old.parent.mkdir()
+    for path in (old, new):
+        path.touch()
+    os.utime(old, (0, 0))
+    opened()
+    assert new.exists() and not old.exists()
 
 
 def test_what_a_start_makes_is_not_looked_through_for_garbage_until_the_room_is_there(opened):
