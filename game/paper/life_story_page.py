@@ -4,9 +4,11 @@ It is kept by others, so there is nothing on it but what may hang on a wall.
 """
 
 from game.art.renderer import Renderer
+from game.core.picture import Art
 from game.core.take_home import CARD, PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
+from game.paper.kept_places import kept_places
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.take_home_papers import LARGE, PageBuilder, framed_by
 from game.paper.two_languages import in_both
@@ -39,10 +41,19 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
 
 def _pictures(making: PageBuilder, _: Translate) -> list[dict]:
-    own = ((made, words.localized(making.home.called(made), _)) for made in making.home.own(CARD, PAGE))
-    said = (*((made, _(title)) for made, title in OURS), *own)
-    found = {o.art: title for made, title in said if (o := making.one(made))}
-    return [
-        {"file": making.drawn.picture(art, LARGE), "label": title, "shape": shape(art)}
-        for art, title in list(found.items())[:MOST]
-    ]
+    home = making.home
+    said = (
+        *((made, _(title)) for made, title in OURS),
+        *((made, _titled(made, home, _)) for made in home.own(CARD, PAGE)),
+    )
+    found: dict[Art, dict] = {}
+    for made, title in said:
+        if o := making.one(made):
+            alone = {"file": making.drawn.picture(o.art, LARGE), "shape": shape(o.art)}
+            kept = kept_places(home.as_left(made), making.drawn, _) if made.home in (PAGE, CARD) else None
+            found[o.art] = {"label": title} | (kept or alone)
+    return list(found.values())[:MOST]
+
+
+def _titled(made: t.Made, home: HomeRecord, _: Translate) -> str:
+    return words.localized(home.called(made), _)

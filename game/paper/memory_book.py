@@ -13,6 +13,7 @@ from game.core.table import Outcome
 from game.core.take_home import CARD, PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
+from game.paper.kept_places import kept_places
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
@@ -80,8 +81,10 @@ class BookBuilder(Struct, frozen=True):
         return {"kind": kind, "title": self.say(title), "pictures": shown}
 
     def laid(self, told: StepSummary | None, title: str) -> dict | None:
-        """A page with what was chosen in this step, each picture once."""
+        """A page with what was chosen in this step, each picture once; place by place, where it lies on several."""
         rows = told.rows if told else ()
+        if len(rows) > 1 and (kept := kept_places(told, self.drawn, self.say)):
+            return {"kind": "places", "title": self.say(title)} | kept
         return self.page("many", title, list(dict.fromkeys(o.art for row in rows for o in row.pictures)))
 
     def one(self, made: Made, title: str) -> dict | None:
@@ -92,6 +95,8 @@ class BookBuilder(Struct, frozen=True):
     def own(self, made: Made) -> dict | None:
         """A page of the therapist's own activity, by the file's words for it."""
         title, arts = self.home.called(made), list(dict.fromkeys(o.art for o in self.home.chosen(made)))
+        if kept := kept_places(self.home.as_left(made), self.drawn, self.say):
+            return {"kind": "places", "title": self.say(title)} | kept
         return self.page("one" if len(arts) == 1 else "many", title, arts)
 
     def jars(self) -> dict | None:

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
-from game.core.ids import Place
-from game.core.picture import Art, Spot
+from game.core.picture import Art
 from game.core.take_home import AGREED, PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
+from game.paper.kept_places import lies_in_scene
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.take_home_papers import SMALL, WHOLE, PageBuilder, framed_by
 from game.paper.two_languages import in_both
@@ -45,7 +45,7 @@ def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
     told, pictures = making.home.as_left(made), making.home.chosen(made)
     if told is None:
         raise ValueError(f"nothing was made: {made}")
-    alone = pictures[0] if len(pictures) == 1 and not _lies_in_scene(told) else None
+    alone = pictures[0] if len(pictures) == 1 and not lies_in_scene(told) else None
 
     def said(language: str) -> dict:
         here = replace(making, language=language)
@@ -68,15 +68,9 @@ def _alone(art: Art, making: PageBuilder) -> dict:
     return {"picture": making.drawn.picture(art, WHOLE), "shape": shape(art)}
 
 
-def _lies_in_scene(told: StepSummary) -> bool:
-    """True where all that was chosen lies on places that its screen still shows."""
-    places = {thing.means for thing in told.screen.things if isinstance(thing, Spot)} if told.screen else set()
-    return bool(told.rows) and all(row.spot and Place(row.spot) in places for row in told.rows)
-
-
 def _laid(told: StepSummary, making: PageBuilder) -> dict:
     """The scene as it was left; where there is none to show, what was chosen, each thing on a slip of its own."""
-    laid = making.laid(told) if _lies_in_scene(told) else None
+    laid = making.laid(told) if lies_in_scene(told) else None
     if laid:
         return laid
     slips = [

@@ -5,9 +5,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.core.ids import Option
+from game.core.ids import Option, Place
+from game.core.layout import TURN
 from game.paper import everything, summary
 from game.paper.images import sign_at
 from game.paper.life_story_page import sheet as life_story_page
@@ -21,7 +24,8 @@ from game.play import consent as t
 from game.play import screens
 from game.play.home_record import HomeResult, with_what_was_chosen
 from game.play.record import Traveller
-from tests.support.sheets import MM, Spelling, home, ink, seen
+from tests.support.examples import examples, together
+from tests.support.sheets import MM, PAPERS, Spelling, home, ink, seen
 from tests.support.story import ACTIVITIES, LIBRARY, Story, read_activities, read_workbook
 
 keepsake_cards = partial(take_home, KEEPSAKES)
@@ -234,5 +238,54 @@ def test_the_pages_are_printed_inside_their_margins(tmp_path, renderer):
     who = played(tmp_path, song=SONG.format(""), circle=LAID.format(""))
     for sheet in PAPER_KINDS["own-pages"].sheets(who, renderer, PaperOptions()):
         (page,) = seen(sheet)
+        left, top, right, bottom = ink(page)
+        assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+# What was laid on places stays apart, wherever a small page tells of it
+
+SPOTS = ("changed", "same", "bumpy")
+LABELS = ("Keep", "Into the bin, since nobody has played with it for a very long time", "\u00dcberraschungskiste " * 3)
+split = st.lists(st.integers(0, 2), min_size=1, max_size=9)
+
+
+def sorted_out(folder: Path, where: list[int], labels: tuple[str, ...], home: str) -> Traveller:
+    """Who has laid so many pictures, each onto the place of this number."""
+    names = ("kite", "boat", "star", "ball", "drum", "heart", "leaf", "shell", "moon")[: max(2, len(where))]
+    onto = "".join(f"      - {spot}: {label}\n" for spot, label in zip(SPOTS, labels, strict=True))
+    steps = (
+        f"  - place: boxes\n    scene: three-meadows\n    take home: {home}\n    pictures: [{', '.join(names)}]\n"
+        f"    order: as written\n    onto:\n{onto}"
+    )
+    with Story(loaded=read_activities(folder, boxes=steps)) as story:
+        story.go("boxes")
+        for name, number in zip(names, where, strict=False):
+            while not any(one.means == Option(name) for one in story.options()):
+                story.tap(TURN)
+            story.tap(Option(name))
+            story.tap(Place(SPOTS[number]))
+        return Traveller("one", story.store.traveller(story.id).record)
+
+
+@examples(8)
+@given(split, st.permutations(LABELS), st.sampled_from(["page", "card"]))
+def test_no_small_page_makes_one_heap_of_what_was_laid_on_several_places(tmp_path_factory, where, labels, kind):
+    who = home(sorted_out(tmp_path_factory.mktemp("boxes"), where, tuple(labels), kind))
+    ours, told = memory_book(who, Spelling()).data["pages"], who.latest(t.Made(kind, "boxes", "boxes"))
+    small = [page for page in ours if page["kind"] == "places"]
+    small += life_story_page(who, Spelling()).data["pictures"]
+    assert len(small) == 2
+    for page in small:
+        assert [len(one["heap"]) for one in page["groups"]] == [len(row.pictures) for row in told.rows]
+        assert [one["label"] for one in page["groups"]] == [row.label for row in told.rows]
+        assert page["scene"]
+
+
+@pytest.mark.search
+@pytest.mark.parametrize(("paper", "second"), together(list(PAPERS), ["ar", ""]))
+def test_however_much_lies_there_these_papers_are_one_page_inside_their_margins(tmp_path, renderer, paper, second):
+    who = home(sorted_out(tmp_path, [0, 1, 2] * 3, LABELS, "page"))
+    for made in (memory_book, life_story_page):
+        (page,) = seen(made(who, renderer, PaperOptions(paper, second=second)))
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
