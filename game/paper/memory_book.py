@@ -33,22 +33,22 @@ INSIDE = len(ROAD)  # pages between the cover and the last
 FEW = 2  # so many pictures stand large on a page
 
 
-class Cell(Struct, frozen=True):
+class BookEighth(Struct, frozen=True):
     """What is printed on an eighth of the sheet: a page, 1 (the cover) to 8 (the back), and whether upside down."""
 
     page: int
     turned: bool
 
 
-def imposition(mirrored: bool) -> tuple[Cell, ...]:
+def imposition(mirrored: bool) -> tuple[BookEighth, ...]:
     """The pages on the sheet, row by row from the upper left.
 
     The sheet is folded along its middle, cut there between the outer folds, and pushed together into a cross; so
     the lower row is the back, the cover and the pages after it, and the upper row, upside down, goes on from right to
     left. A book that is read from the right is the same in a mirror.
     """
-    upper = [Cell(page, True) for page in (7, 6, 5, 4)]
-    lower = [Cell(page, False) for page in (8, 1, 2, 3)]
+    upper = [BookEighth(page, True) for page in (7, 6, 5, 4)]
+    lower = [BookEighth(page, False) for page in (8, 1, 2, 3)]
     return (*upper[::-1], *lower[::-1]) if mirrored else (*upper, *lower)
 
 
