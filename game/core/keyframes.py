@@ -117,6 +117,14 @@ def story_seconds(story: Story, stage: Stage) -> float:
     return round(_played(story, stage, 0)[-1].until, 3)
 
 
+def seconds_of_beats(story: Story, stage: Stage) -> tuple[float, ...]:
+    """How long each beat lasts at the least; behind them, what is left: it comes to the front, and goes home."""
+    ends = [frame.until for frame in _played(story, stage, 0)]
+    begun, *done = ends[1 : 2 + len(story)]
+    beats = [end - before for before, end in zip((begun, *done), done, strict=False)]
+    return (*beats, ends[-1] - sum(beats))
+
+
 def moments(story: Story, stage: Stage) -> tuple[float, ...]:
     """When each beat is seen best, in seconds after the story's beginning, and at last how things stand after it."""
     frames = keyframes(story, stage)

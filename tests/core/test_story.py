@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
-from game.core.keyframes import FORWARD, LEAST, SLOWLY, SPEED, keyframes, story_seconds
+from game.core.keyframes import FORWARD, LEAST, SLOWLY, SPEED, keyframes, seconds_of_beats, story_seconds
 from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES
 from game.core.puppet import mirrored
@@ -197,6 +197,13 @@ def test_at_the_end_everything_is_as_it_was_and_the_way_home_counts():
     there = played(("walk", "pond"), ("look", "left"))
     assert there[-1].until > 2 * there[2].at
     assert story_seconds((Beat("wait", seconds=3),), STAGE) == pytest.approx(3 + 2 * FORWARD)
+
+
+def test_the_seconds_of_all_beats_with_the_way_home_are_the_story_s():
+    story = (Beat("feel", "happy"), Beat("walk", "pond"), Beat("wait", seconds=0.5), Beat("look", "child"))
+    feel, walk, wait, look, rest = seconds_of_beats(story, STAGE)
+    assert (feel, wait, look) == pytest.approx((1.5, 0.5, 0.8)) and walk > LEAST and rest > 2 * FORWARD
+    assert feel + walk + wait + look + rest == pytest.approx(story_seconds(story, STAGE), abs=0.001)
 
 
 def test_where_it_walks_at_the_end_it_is_seen_for_a_while_and_fades_home():

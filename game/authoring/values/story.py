@@ -8,11 +8,11 @@ import re
 from math import ceil
 
 from game.authoring.fields import read_list
-from game.authoring.mistake import closest_match, one_of, shortened
+from game.authoring.mistake import closest_match, enumerated, one_of, shortened
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
-from game.core.keyframes import story_seconds
+from game.core.keyframes import seconds_of_beats, story_seconds
 from game.core.layout import companion_at
 from game.core.road import road_of
 from game.core.story import BEATS, CARRIED, HOME, LONGEST, LOOKS, NOTHING, STORY_POSES, THOUGHTS, Beat, Story
@@ -47,9 +47,10 @@ PLEASANT = N_(
 NO_BEAT = N_("A beat is a key and a word, such as 'look: child'; this is {what}.")
 WAIT = N_("'wait' needs more than 0 seconds and at most {most}, such as 1 or 0.5, not '{word}'.")
 TOO_LONG = N_(
-    "This story lasts {seconds} seconds, with the way home; it may last {most}. Take a beat away, or let the companion "
-    "walk less."
+    "This story lasts {seconds} seconds; it may last {most}. Each in seconds: {beats}; to come forward, and the way "
+    "home: {rest}. Take a beat away, or let the companion walk less."
 )
+IN_SECONDS = N_("'{beat}' {seconds}")
 
 
 def story(key: str, node: Node, context: Context) -> Story:
@@ -143,6 +144,14 @@ def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
 def _is_short(beats: Story, node: Node, context: Context) -> None:
     at = companion_at(context.library.layout(context.scene))
     grounds = context.library.grounds(context.scene)
-    lasts = story_seconds(beats, stage(*at, grounds, context.library.road(context.scene) or road_of(grounds)))
+    on = stage(*at, grounds, context.library.road(context.scene) or road_of(grounds))
+    lasts = story_seconds(beats, on)
     if lasts > LONGEST:
-        context.source.wrong(node, Sentence(TOO_LONG, seconds=ceil(10 * lasts) / 10, most=MOST))
+        *each, rest = (f"{seconds:.1f}" for seconds in seconds_of_beats(beats, on))
+        said = [Sentence(IN_SECONDS, beat=_written(beat), seconds=s) for beat, s in zip(beats, each, strict=True)]
+        told = {"seconds": ceil(10 * lasts) / 10, "most": MOST, "beats": enumerated(said, "and"), "rest": rest}
+        context.source.wrong(node, Sentence(TOO_LONG, **told))
+
+
+def _written(beat: Beat) -> str:
+    return f"{beat.do}: {beat.what or format(beat.seconds, 'g')}"
