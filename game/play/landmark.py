@@ -22,6 +22,7 @@ FOOT, ON_BASE = 0.4, 0.36  # so many of its widths below its middle a picture st
 BASES, BASE = ("stop-stump", "stop-mound"), 1.2  # what it stands on, and how much wider that is
 LEAVES, LEAVES_FOOT, LEAVES_WIDE = "stop-leaves", 0.37, 0.96  # what is folded around it while it waits
 BESIDE = (0.32, 0.26, 0.36)  # where a landmark holds something whose drawing does not say
+PATH, PATH_FAR, PATH_NEAR = 230, (0, -52), (-108, 106)  # the sand that leads there, from the road
 PRINTS, PRINTS_FAR, PRINTS_NEAR = 84, (-14, 22), (-128, 96)  # a footpath's width, and its middle seen from the road
 
 
@@ -59,12 +60,12 @@ def landmark(stop: Stop, site: Site, record: Record, pictures: PictureSource) ->
     A thing of the same kind as the cover, such as the child's own stone, stands there in the cover's place.
     """
     if not been_at(stop, record):
-        return _waiting(stop, site, pictures)
+        return (_path(site), *_waiting(stop, site, pictures))
     left = latest(record, stop.activity)
     own = own_thing(stop.activity, stop.cover, record, pictures)
     stands = _landmark(stop, own or stop.cover, site, pictures)
     held = tuple(_held(stop, art, stands[0], pictures) for art in left[-1:] if own is None)
-    return (*stands[:-1], _prints(site), stands[-1], *held)
+    return (_path(site), *stands[:-1], _prints(site), stands[-1], *held)
 
 
 def own_thing(activity: str, cover: str, record: Record, pictures: PictureSource) -> Art | None:
@@ -115,6 +116,12 @@ def _landmark(stop: Stop, art: Art, site: Site, pictures: PictureSource) -> tupl
 def _cut(art: Art, pictures: PictureSource) -> Art:
     """A photo is cut round: all that stands on the land has an outline, and leaves can be folded around it."""
     return f"{art}{CUT_ROUND}" if isinstance(art, str) and pictures.family(art) in OF_OTHERS else art
+
+
+def _path(site: Site) -> Stamp:
+    """The road goes to all of them alike: whoever has not been there yet sees that one can."""
+    art, (across, down) = ("stop-path-up", PATH_FAR) if site.far else ("stop-path-down", PATH_NEAR)
+    return Stamp(art, site.x + across, site.road + down, PATH, id=Scenery("path", site.number), lift=PAINTED)
 
 
 def _prints(site: Site) -> Stamp:
