@@ -84,6 +84,7 @@ OF_ITS_OWN_SIZE = {
     "wish-box": "a box around what stands in it, and so wider than that",
     "wish-box-open": "its front, let down: all of it is at the lower edge",
     "own-chest-open": "it is seen where the shut chest is in the scene, and covers that",
+    "own-chest-open-quiet": "the same, in the quiet look",
     "bough-thread": "a thread and a cap, at the upper edge of the ball that hangs by them",
     "carry-ring": "what hangs in it is as large as what lies ready, and it is around that",
     "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
