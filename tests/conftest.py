@@ -1,6 +1,6 @@
 """What all tests share: no screen, no sound, one folder of painted pictures, nobody's real records.
 
-Everything is set before pygame is imported, so this file imports nothing of the game.
+Everything is set before pygame is imported, so this file imports nothing that needs it.
 """
 
 import gc

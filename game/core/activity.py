@@ -88,7 +88,7 @@ def is_card(name: str) -> bool:
 def yaml_key(name: str) -> str:
     """The key in the file for a field of this name.
 
-    >>> key_of("up_to"), key_of("from_")
+    >>> yaml_key("up_to"), yaml_key("from_")
     ('up to', 'from')
     """
     return name.rstrip("_").replace("_", " ")

@@ -118,7 +118,7 @@ SCENERY = (  # what journals hold by the bare name
 def parse(text: str) -> Id:
     """The id with this text on a screen. What is nothing else is a picture's name.
 
-    >>> read("spot-keep"), read("pebble+7"), read("=Option=gate=")
+    >>> parse("spot-keep"), parse("pebble+7"), parse("=Option=gate=")
     (Place('keep', None), Option('pebble', 7), Option('gate', None))
     """
     before, dash, after = text.partition("-")

@@ -68,7 +68,7 @@ def frame(width: int, height: int) -> PictureFrame:
     """Where a picture of so many pixels is shown.
 
     >>> frame(1600, 1000), frame(600, 800).fills
-    (Frame(left=0.0, top=0.0, width=1280.0, height=800.0, fills=True), False)
+    (PictureFrame(left=0.0, top=0.0, width=1280.0, height=800.0, fills=True), False)
     """
     across, down = WIDTH / width, HEIGHT / height
     fills = min(across, down) / max(across, down) >= FILLS

@@ -153,6 +153,7 @@ def meaningful(picture: Picture) -> tuple[Stamp | Spot, ...]:
 def hit(picture: Picture, x: float, y: float) -> Id | None:
     """What the point means: the topmost thing under it, else the nearest picture within MARGIN, else None.
 
+    >>> from game.core.ids import Option, Place
     >>> pond, star = Spot(Place("pond"), 100, 100, 80, 80), Stamp("star", 100, 100, 40, means=Option("star"))
     >>> hit(Picture((pond, star)), 110, 90)
     Option('star', None)

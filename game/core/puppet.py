@@ -233,7 +233,7 @@ def carried(lying: Lying, point: Point) -> Point:
 def rotated(point: Point, angle: float) -> Point:
     """A point turned about the origin.
 
-    >>> turned((0, 10), 90)
+    >>> rotated((0, 10), 90)
     (-10.0, 0.0)
     """
     x, y = point

@@ -56,7 +56,8 @@ def printers() -> tuple[Printer, ...]:
 def lpstat_output(said: str) -> tuple[Printer, ...]:
     """What `lpstat -e -d -a -l -p` has said.
 
-    >>> told("Office\\nsystem default destination: Office\\nprinter Office is idle.\\n\\tAlerts: media-empty-error\\n")
+    >>> said = "Office\\nsystem default destination: Office\\nprinter Office is idle.\\n\\tAlerts: media-empty-error\\n"
+    >>> lpstat_output(said)
     (Printer(name='Office', state='out of paper', usual=True),)
     """
     states: dict[str, str] = {}
