@@ -15,6 +15,7 @@ from game.records.store import COMING, GONE, ID, NOT_HERE, PAPERS, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 from game.system.record_folder import RecordFolder
+from game.system.scratch import sweep
 
 
 class Deletion(Struct, frozen=True):
@@ -55,7 +56,7 @@ def delete(store: Store, id: str) -> None:
         with store.exclusively(id):
             if os.name == "nt":  # Windows renames no folder in which a file is open
                 store.let_go(id)
-            gone = hidden(store, GONE)
+            gone = _hidden(store)
             folder.rename(gone)
     except OSError as error:
         raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder.path, why=reason(error)) from error
@@ -73,8 +74,9 @@ def leave_no_trace(store: Store, id: str) -> None:
 
 def finish(store: Store) -> None:
     """Remove what an end of the program in the middle of a deletion, or of bringing a traveller here, has left."""
-    left = _hidden(store)
-    for path in (store.pictures_folder, *left) if left else ():
+    sweep(COMING, store.travellers_folder)
+    gone = sorted(store.travellers_folder.glob(f"{GONE}*"))
+    for path in (store.pictures_folder, *gone) if gone else ():
         try:
             discard(RecordFolder(path))
         except Trouble as trouble:
@@ -100,14 +102,10 @@ def _holds_a_record(folder: RecordFolder) -> bool:
     return here or bool(folder.names("*/**/*visit-*"))
 
 
-def hidden(store: Store, prefix: str) -> Path:
-    """A name in the travellers' folder that no list shows, and that nothing has: GONE or COMING with a number."""
-    names = (store.travellers_folder / f"{prefix}{number}" for number in count(1))
+def _hidden(store: Store) -> Path:
+    """A name in the travellers' folder that no list shows, and that nothing has."""
+    names = (store.travellers_folder / f"{GONE}{number}" for number in count(1))
     return next(path for path in names if not os.path.lexists(path))
-
-
-def _hidden(store: Store) -> list[Path]:
-    return sorted(path for way in (GONE, COMING) for path in store.travellers_folder.glob(f"{way}*"))
 
 
 def discard(folder: RecordFolder) -> None:

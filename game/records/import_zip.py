@@ -22,13 +22,13 @@ from game.paper import everything
 from game.play.record import Record, Traveller
 from game.play.state import Visit
 from game.records import journal_reader, own_words, settings
-from game.records.deletion import discard, hidden
 from game.records.journal_reader import LoadedJournal
 from game.records.store import COMING, ID, Store
 from game.records.zip_reader import CHANGED, JOURNAL, read_zip
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
 from game.system.record_folder import RecordFolder
+from game.system.scratch import scratch_folder
 
 DEEPEST, LARGEST, PLANNED = 100, 4_000, 1_000  # a line's depth, design units of a picture, planned visits
 NAMES = ("id", "art", "envelope", "personal", "companion", "cover", "scene", "sign", "vessel")  # a picture is called so
@@ -62,14 +62,12 @@ def unpack(store: Store, file: Path, activities: Path | None = None) -> Brought:
     files = read_zip(file)
     try:
         store.make()
-        staged = RecordFolder(hidden(store, COMING))
-        staged.make()
-        try:
+        with scratch_folder(COMING, store.travellers_folder) as folder:
+            staged = RecordFolder(folder / "record")
+            staged.make()
             id = _laid_out(files, staged, file)
             new = _brought(store, id, staged, file)
             laid = _with_activities(store, id, files, activities) if activities else LaidActivities()
-        finally:
-            discard(staged)
     except OSError as error:
         said = N_("'{file}' could not be brought to {folder}: {why}.")
         raise Trouble(said, file=file.name, folder=store.folder, why=reason(error)) from error

@@ -4,14 +4,13 @@ This file knows folders; it knows no paper and no desk. A real name is typed for
 """
 
 import re
-import shutil
 from pathlib import Path
 
-from game.records.store import NOT_HERE, PAPERS, Store
+from game.records.store import NOT_HERE, ONE_PRINT, PAPERS, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
+from game.system.scratch import sweep
 
-ONE_PRINT = "for one print"  # in the records folder
 RECORD = re.compile(r".+-\d{4}-\d\d-\d\d(-\d+)?( ?\(\d+\))?\.zip")  # as export.py names them; a browser counts
 
 
@@ -21,10 +20,12 @@ def folder_for(store: Store, id: str, apart: bool) -> Path:
     No folder is made for a traveller: a paper that is finished after a deletion brings nothing back.
     """
     record = store.folder_of(id)
-    folder = store.folder / ONE_PRINT if apart else record.path / PAPERS
     if not record.is_there():
         raise Trouble(NOT_HERE)
+    folder = store.folder / ONE_PRINT if apart else record.path / PAPERS
     try:
+        if apart:
+            return store.folder_apart()
         folder.mkdir(exist_ok=True, mode=0o700)
     except OSError as error:
         raise Trouble(N_("{folder} cannot be made: {why}."), folder=folder, why=reason(error)) from error
@@ -32,13 +33,14 @@ def folder_for(store: Store, id: str, apart: bool) -> Path:
 
 
 def goes(paper: Path) -> bool:
-    """True for a paper that lies in the folder that is emptied when the program closes."""
-    return paper.parent.name == ONE_PRINT
+    """True for a paper that lies in a folder that is emptied when the program closes."""
+    return paper.parent.name.startswith(ONE_PRINT)
 
 
 def empty(store: Store) -> None:
-    """Take away what was made for one print. What cannot be removed now is removed the next time."""
-    shutil.rmtree(store.folder / ONE_PRINT, ignore_errors=True)
+    """Take away what was made for one print here, or was left. What cannot be removed now goes the next time."""
+    store.empty_apart()
+    sweep(ONE_PRINT, store.folder)
 
 
 def download_path(name: str) -> Path:

@@ -6,7 +6,7 @@ This file knows folders and journals. Days, ids and seeds are handed in; it read
 import os
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from game.system.errors import Sentence, Trouble, why_unread
 from game.system.language import N_
 from game.system.paths import GIVEN
 from game.system.record_folder import InUse, RecordFolder
+from game.system.scratch import scratch_folder
 
 IN_USE = Sentence("This traveller's visit is open in another window. Please close that one first.")
 NOT_HERE = N_("This traveller is not here any more. Please choose who is here.")
@@ -32,6 +33,7 @@ COPIES = N_(
 NOT_TOLD = N_("Something broke in the program while it told the visit in {file}. Nothing in the file is changed.")
 ID = re.compile(r"[0-9a-f]{16}")  # a traveller's, and so its folder's name
 GONE, COMING = ".gone-", ".coming-"  # how a folder is called that is being removed, or brought from elsewhere
+ONE_PRINT = "for one print"  # in the records folder: how folders begin that are emptied when the program closes
 CACHE, PAPERS = "cache", "papers"  # in a traveller's folder: pictures painted for it, papers kept for it
 
 
@@ -46,6 +48,8 @@ class Store:
         self.pictures_folder = folder / "pictures"  # a therapist's own, made safe: a cache, emptied at each deletion
         self.troubles: list[str] = []
         self._locks: dict[str, Any] = {}
+        self._apart: Path | None = None
+        self._until_emptied = ExitStack()
         self._unkept: dict[str, tuple[Stamps, Overview]] = {}
         self._looked: dict[Path, journal_reader.LoadedJournal] = {}  # of whoever was read last
         there = _nearest(folder)
@@ -187,6 +191,19 @@ class Store:
         """Other processes may write the record of this traveller."""
         if lock := self._locks.pop(id, None):
             lock.release()
+
+    def folder_apart(self) -> Path:
+        """The folder for what is made for one print; as long as this store holds it, nobody else empties it. Raises
+        OSError.
+        """
+        if self._apart is None:
+            self._apart = self._until_emptied.enter_context(scratch_folder(f"{ONE_PRINT}-", self.folder))
+        return self._apart
+
+    def empty_apart(self) -> None:
+        """What was made for one print is taken away."""
+        self._apart = None
+        self._until_emptied.close()
 
     def close(self) -> None:
         """Let go of the records: other processes may write them."""

@@ -59,7 +59,6 @@ def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatc
     queues.pdf_printer("Wall")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     grown_up = GrownUp(tmp_path / "home", by)
-    saved = tmp_path / "home/for one print/certificate.pdf"
     try:
         grown_up.press(Command.NEW_TRAVELLER)
         grown_up.press(grown_up.means("Last visits"))
@@ -77,6 +76,7 @@ def test_from_nothing_to_a_certificate_on_paper(by, queues, tmp_path, monkeypatc
         grown_up.press(Command.PRINT)
         assert "The paper is on its way to the printer 'Wall'." in grown_up.words
         grown_up.press(Command.PRINT)  # a second press is harmless
+        (saved,) = tmp_path.glob("home/for one print-*/certificate.pdf")
         words = subprocess.run(["pdftotext", "-layout", saved, "-"], capture_output=True, text=True).stdout
         assert NAME in words and "You walked a whole road." in words
         came_out, wanted = seen(queues.printed("Wall")), seen(saved).rotate(90, expand=True)

@@ -143,10 +143,12 @@ def test_a_second_window_leaves_the_papers_of_the_first(at_the_desk):
     at_the_papers(grown_up, ChoosePaper("certificate"))
     grown_up.type(Field("name"), "Anna")
     grown_up.press(Command.SHOW)
-    from game.desk.model import DeskModel
-
-    DeskModel(Store(grown_up.store.folder), lambda: DAY, grown_up.desk.model.settings)
-    assert list((grown_up.store.folder / "for one print").glob("*.pdf"))
+    second = at_the_desk(folder=grown_up.store.folder)
+    assert list(grown_up.store.folder.glob("for one print-*/*.pdf"))
+    second.close()
+    assert list(grown_up.store.folder.glob("for one print-*/*.pdf"))
+    grown_up.close()
+    assert not list(grown_up.store.folder.glob("for one print*"))
 
 
 def test_print_once_more_is_not_offered_for_what_was_never_printed(at_the_desk):

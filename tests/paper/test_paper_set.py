@@ -10,7 +10,7 @@ from game.paper.paper_set import LAST_VISIT, SETS, UNPLANNED
 from game.paper.registry import OWN, PAPER_KINDS, TAKEN_HOME
 from game.paper.typst_press import PAGE, pdf
 from game.play.record import Traveller
-from game.records.outbox import ONE_PRINT
+from game.records import outbox
 from game.records.store import Store
 from game.system.errors import Trouble
 from game.system.language import words
@@ -110,4 +110,4 @@ def test_opened_to_be_looked_at_what_is_only_for_the_child_is_shut_and_the_kept_
     made.clear()
     assert job.show(words("en")) == STAYS_SHUT
     assert "sleeve-closed" in made and "sleeve" not in made
-    assert opened[0].parent == tmp_path / ONE_PRINT and kept.parent != opened[0].parent
+    assert outbox.goes(opened[0]) and not outbox.goes(kept) and kept.parent != opened[0].parent

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from game.paper.registry import PAPER_KINDS
 from game.paper.typst_press import pdf, save
 from game.play.state import activity_pages
 from game.records import deletion, export, outbox, own_words
-from game.records.store import PAPERS, Store
+from game.records.store import ONE_PRINT, PAPERS, Store
 from game.system import scratch
 from game.system.errors import Trouble
 from game.system.paths import GIVEN, PERSONAL
@@ -67,17 +68,18 @@ def traces(*folders: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory) -> Path:
+def whole(tmp_path_factory) -> Iterator[Path]:
     """Activities, records and a cache: all that there can be was played, typed, painted, printed and saved."""
     folder = tmp_path_factory.mktemp("whole")
     (folder / "temporary").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(tempfile, "tempdir", str(folder / "temporary"))
-        make_everything(folder / "home", folder / "cache", make_workbook(folder / "activities"))
-    return folder
+        _open = make_everything(folder / "home", folder / "cache", make_workbook(folder / "activities"))
+        yield folder
 
 
-def make_everything(home: Path, cache: Path, activities: Path) -> None:
+def make_everything(home: Path, cache: Path, activities: Path) -> Store:
+    """The store is of a program that was never closed: what it has for one print is there."""
     Child(home, activities, draw=here).play_everything().end()
     store, folder, pictures = Store(home), home / "travellers" / ID, activities / "pictures"
     own_words.keep(folder, OwnWords({1: WORDS[1]}, letter=WORDS[0], private=(WORDS[1],)))
@@ -91,7 +93,8 @@ def make_everything(home: Path, cache: Path, activities: Path) -> None:
     typed = PaperOptions(name=WORDS[0], letter=WORDS[0], frame="plain")
     for name, options in (("summary", PaperOptions()), ("certificate", typed)):
         for sheet in PAPER_KINDS[name].sheets(traveller, room, options):
-            save(outbox.folder_for(store, ID, bool(options.name)) / f"{name}.pdf", pdf(sheet))
+            save(outbox.folder_for(store, ID, options.typed) / f"{name}.pdf", pdf(sheet))
+    return store
 
 
 @pytest.fixture
@@ -127,7 +130,8 @@ def test_the_marks_are_found_wherever_they_are_planted(store, places):
     inside = {
         Path(path).relative_to(places[0] / "travellers" / ID).parts[0] for path in traces(places[0] / "travellers" / ID)
     }
-    assert {"pictures", "travellers", outbox.ONE_PRINT} == found
+    (apart,) = found - {"pictures", "travellers"}
+    assert apart.startswith(ONE_PRINT)
     assert {GIVEN, PERSONAL, "cache", PAPERS, "words.json", "visit-0001.jsonl"} <= inside
 
 
@@ -147,6 +151,19 @@ def test_a_paper_that_is_finished_after_the_deletion_is_not_kept(store, places):
         with pytest.raises(Trouble, match="This traveller is not here any more"):
             outbox.folder_for(store, ID, apart)
     assert not (store.travellers_folder / ID).exists() and traces(*places) == []
+
+
+def test_what_another_window_has_for_one_print_stays_until_that_is_closed(store, tmp_path):
+    elsewhere = Store(store.folder)
+    paper, ours = outbox.folder_for(elsewhere, ID, True) / "letter.pdf", outbox.folder_for(store, ID, True) / "a.pdf"
+    for path in (paper, ours):
+        path.write_bytes(b"%PDF")
+    outbox.empty(store)
+    assert paper.is_file() and outbox.goes(paper) and not ours.exists()
+    start(store.folder)
+    assert paper.is_file() and outbox.folder_for(store, ID, True).is_dir()
+    outbox.empty(elsewhere)
+    assert not paper.parent.exists()
 
 
 def test_nothing_is_left_when_the_program_was_killed_in_the_middle(whole, places, monkeypatch):
