@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def open_(said: Namespace) -> None:
-    """Open the desk, or the child's room where nobody has a record yet. Raises Trouble."""
+    """The desk or the room."""
     _start().start(said.home, said.kiosk, said.desk, _room(said))
 
 
 def play(said: Namespace) -> None:
-    """Open the child's room for this traveller. Raises Trouble."""
+    """The child's room."""
     start = _start()
     from game.core.events import Plan
     from game.records.open_visit import Preparation
@@ -51,7 +51,7 @@ def _room(said: Namespace) -> "RoomOptions":
 
 
 def demo(said: Namespace) -> None:
-    """Let a story play itself, or one activity alone. Raises Trouble."""
+    """A story that plays itself."""
     from msgspec.structs import replace
 
     from game.app import demonstration, one_activity
@@ -66,7 +66,7 @@ def demo(said: Namespace) -> None:
 
 
 def check(said: Namespace) -> int:
-    """Print what is wrong in the activities; the exit code."""
+    """What is wrong in the activities."""
     from game.authoring import check
     from game.paper.fonts import unprintable
     from game.system import paths
@@ -84,14 +84,14 @@ def _made_safe(home: Path | None) -> Path:
 
 
 def preview(said: Namespace) -> None:
-    """Show one activity, or a scene, while it is being written. Raises Trouble."""
+    """One activity while it is being written."""
     from game.app import start
 
     start.preview(said.file, said.band, said.home)
 
 
 def new(said: Namespace) -> None:
-    """Write a new activity file, and print what to do next. Raises Trouble."""
+    """A new activity file."""
     from game.authoring import template
     from game.system import paths
 
@@ -99,7 +99,7 @@ def new(said: Namespace) -> None:
 
 
 def pictures(said: Namespace) -> None:
-    """Print the names of pictures and scenes and what activities make, or save sheets of them. Raises Trouble."""
+    """All pictures and scenes, by name, and what activities make."""
     from game.app.start import tell
     from game.art.library import Library
     from game.art.renderer import Renderer
@@ -125,7 +125,7 @@ def pictures(said: Namespace) -> None:
 
 
 def schema(said: Namespace) -> None:
-    """Print or save what an editor needs to know of activities. Raises Trouble."""
+    """What an editor needs to know of activities."""
     from game.authoring import schema
 
     if said.out is None:
@@ -135,14 +135,14 @@ def schema(said: Namespace) -> None:
 
 
 def travellers(said: Namespace) -> None:
-    """Print everybody who has a record."""
+    """Everybody who has a record."""
     from game.app import commands
 
     commands.travellers(said.home)
 
 
 def summary(said: Namespace) -> None:
-    """Print or save what was chosen, in short or everything. Raises Trouble."""
+    """What was chosen, in short or everything."""
     from game.app import commands
 
     options = commands.paper_options(said.home, said.paper, said.language)
@@ -150,7 +150,7 @@ def summary(said: Namespace) -> None:
 
 
 def papers(said: Namespace) -> None:
-    """Save what the child takes home, as far as there is something, or the papers that were named. Raises Trouble."""
+    """What the child takes home, where it has made something for it, or the papers that were named."""
     from game.app import commands
 
     options = commands.paper_options(said.home, said.paper, said.language)
@@ -158,7 +158,7 @@ def papers(said: Namespace) -> None:
 
 
 def certificate(said: Namespace) -> None:
-    """Save the certificate, with the letter where there is one. Raises Trouble."""
+    """The certificate, with the letter where there is one."""
     from game.app import commands
 
     asked = {"name": said.name, "wording": said.wording, "frame": said.frame}
@@ -167,7 +167,7 @@ def certificate(said: Namespace) -> None:
 
 
 def install(said: Namespace) -> None:
-    """Put an icon, to start without a terminal, and print where. Raises Trouble."""
+    """An icon, to start without a terminal."""
     from game.system import install
     from game.system.language import of_the_system, words
 
@@ -175,7 +175,7 @@ def install(said: Namespace) -> None:
 
 
 def uninstall(said: Namespace) -> None:
-    """Take the icon away again, and say so. Raises Trouble."""
+    """The icon is taken away again."""
     from game.system import install
     from game.system.language import of_the_system, words
 

@@ -150,7 +150,7 @@ class Shell:
         return self.opener.troubles() if self.opener else ()
 
     def look(self) -> None:
-        """Where somebody has left the room or the desk, open the other, or end the program."""
+        """Through the door, where somebody has opened it."""
         if self.place.open:
             return
         if isinstance(self.place, Room | CalmPicture):

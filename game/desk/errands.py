@@ -7,7 +7,7 @@ from game.desk.model import DeskModel
 
 
 class Errand(Task, frozen=True):
-    """One errand, by its `number`: of two that are alike both are done."""
+    """Each is done, though they be alike."""
 
     number: int
 

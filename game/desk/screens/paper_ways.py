@@ -9,7 +9,7 @@ from game.system.language import Translate
 
 
 class PaperWays:
-    """The buttons for the papers on this screen, and what they do. Nothing is printed twice unasked."""
+    """Of the papers on this screen."""
 
     def __init__(self, screen: BaseScreen):
         self._screen = screen
