@@ -224,7 +224,10 @@ def none_at_all(queues, monkeypatch):
     [
         (removed, "There is no printer called 'Office' here."),
         (closed, "The printer 'Office' takes no papers now."),
-        (gone_while_sending, "The printer 'Office' did not take the paper: The printer or class does not exist."),
+        (
+            gone_while_sending,
+            "The printer 'Office' did not take the paper: the system says: The printer or class does not exist.",
+        ),
         (no_answer, "There is no printer here."),
         (no_program, "There is no printer here."),
         (none_at_all, "There is no printer here."),

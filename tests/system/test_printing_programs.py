@@ -10,6 +10,7 @@ import pytest
 
 from game.system import printing
 from game.system.errors import Trouble
+from game.system.language import words
 from game.system.printing import cups as lp
 from game.system.printing import windows
 from game.system.printing.printer import JAMMED, OFFLINE, PAUSED, Printer
@@ -36,9 +37,29 @@ def test_programs_that_never_answer_are_not_waited_for(tmp_path, pdf, monkeypatc
     program(tmp_path / "bin", "lpstat", NEVER_ENDS)
     assert printing.printers() == ()
     program(tmp_path / "bin", "lpstat", "echo Office")
-    program(tmp_path / "bin", "lp", NEVER_ENDS)
-    with pytest.raises(Trouble, match=r"^The printer 'Office' did not take the paper: it does not answer\."):
+    program(tmp_path / "bin", "lp", f"echo >> {tmp_path / 'asked'}\n{NEVER_ENDS}")
+    told = printing.send(pdf)
+    assert told.startswith("The printer 'Office' has not answered yet. Look whether the paper comes out before you")
+    assert "was sent to the printer 'Office' before, so nothing was sent now" in printing.send(pdf), "it may have it"
+    assert (tmp_path / "asked").read_text() == "\n"
+    assert printing.send(pdf, again=True) == told and (tmp_path / "asked").read_text() == "\n\n"
+
+
+@posix
+@pytest.mark.parametrize(
+    ("lp", "why"),
+    [
+        ("exit 1", "Er sagt nicht, warum."),
+        ("echo 'lp: Error - No destination.' >&2; exit 1", "Das System sagt: No destination."),
+    ],
+)
+def test_why_a_printer_refuses_is_said_in_the_language_of_the_desk(lp, why, tmp_path, pdf, monkeypatch):
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    for name, script in (("lpstat", "echo Office"), ("lp", lp)):
+        program(tmp_path / "bin", name, script)
+    with pytest.raises(Trouble) as trouble:
         printing.send(pdf)
+    assert why.lower() in trouble.value.said(words("de")).lower()
 
 
 @posix

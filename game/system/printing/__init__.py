@@ -15,10 +15,15 @@ from threading import Lock
 from game.system.errors import Trouble, reason
 from game.system.language import N_, Translate
 from game.system.printing import cups, windows
-from game.system.printing.printer import CLOSED, Printer, PrintRefused
+from game.system.printing.printer import CLOSED, Printer, PrintRefused, Unanswered
 
 SYSTEM = windows if sys.platform == "win32" else cups
 MOMENT = 2  # seconds; an opener that runs longer than this is the viewer itself
+
+UNANSWERED = N_(
+    "The printer '{printer}' has not answered yet. Look whether the paper comes out before you print it once more. "
+    "It is saved here: {pdf}"
+)
 
 _sent: dict[tuple[str, str], str] = {}  # printer and content -> the job's name, as long as the program runs
 _one_at_a_time = Lock()
@@ -44,7 +49,11 @@ def send(pdf: Path, printer: str = "", again: bool = False, _: Translate = N_) -
         key = to.name, sha256(paper).hexdigest()
         if key in _sent and not again:
             return _sent_before(to, _sent[key], pdf, _)
-        _sent[key] = _handed_over(pdf, paper, to)
+        try:
+            _sent[key] = _handed_over(pdf, paper, to)
+        except Unanswered:
+            _sent[key] = ""  # it may have it: a second copy is for the person to ask for
+            return _(UNANSWERED).format(printer=to.name, pdf=pdf)
     return _told(to, pdf, _)
 
 
@@ -96,6 +105,7 @@ def _chosen(name: str, pdf: Path) -> Printer:
 
 
 def _handed_over(pdf: Path, paper: bytes, to: Printer) -> str:
+    """The job's name. Raises Trouble, Unanswered."""
     if to.state == CLOSED:
         text = N_("The printer '{printer}' takes no papers now. The paper is saved here: {pdf}")
         raise Trouble(text, printer=to.name, pdf=pdf)
@@ -103,7 +113,7 @@ def _handed_over(pdf: Path, paper: bytes, to: Printer) -> str:
         return SYSTEM.send(pdf, paper, to.name)
     except PrintRefused as error:
         text = N_("The printer '{printer}' did not take the paper: {why}. The paper is saved here: {pdf}")
-        raise Trouble(text, printer=to.name, why=error, pdf=pdf) from error
+        raise Trouble(text, printer=to.name, why=error.why, pdf=pdf) from error
 
 
 def _sent_before(to: Printer, job: str, pdf: Path, _: Translate) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from game.system.errors import Sentence
 from game.system.printing.printer import (
     CLOSED,
     JAMMED,
@@ -22,6 +23,7 @@ from game.system.printing.printer import (
     READY,
     Printer,
     PrintRefused,
+    Unanswered,
 )
 
 PATIENCE = 5  # seconds
@@ -78,12 +80,14 @@ def lpstat_output(said: str) -> tuple[Printer, ...]:
 
 
 def send(pdf: Path, paper: bytes, printer: str) -> str:
-    """Print it; the job's name. The printer is not told the file's name. Raises PrintRefused."""
+    """Print it; the job's name. The printer is not told the file's name. Raises PrintRefused, Unanswered."""
     media = _media(paper)
     try:
         said = _answer("lp", "-d", printer, "-t", TITLE, *(("-o", f"media={media}") if media else ()), "-", input=paper)
+    except subprocess.TimeoutExpired:
+        raise Unanswered from None
     except (OSError, subprocess.SubprocessError):
-        raise PrintRefused("it does not answer") from None
+        raise PrintRefused(Sentence("it does not answer")) from None
     job = JOB.search(said.stdout.decode(errors="replace"))
     if said.returncode or not job:
         raise PrintRefused(_why(said.stderr.decode(errors="replace")))
@@ -114,9 +118,11 @@ def _media(paper: bytes) -> str:
     return MEDIA.get((short, long), "")
 
 
-def _why(said: str) -> str:
-    lines = said.strip().splitlines() or ["it does not say why"]
-    return lines[-1].removeprefix("lp: ").removeprefix("Error - ").rstrip(".")
+def _why(said: str) -> Sentence:
+    lines = said.strip().splitlines()
+    if not lines:
+        return Sentence("it does not say why")
+    return Sentence("the system says: {what}", what=lines[-1].removeprefix("lp: ").removeprefix("Error - ").rstrip("."))
 
 
 def _answer(*command: str, input: bytes | None = None) -> subprocess.CompletedProcess:

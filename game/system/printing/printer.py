@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from game.system.errors import Sentence
 from game.system.language import N_, Translate
 
 READY, PAUSED, CLOSED = "", "paused", "closed"
@@ -20,7 +21,15 @@ SENTENCES = {
 
 
 class PrintRefused(Exception):
-    """The system did not take a paper; why, without a full stop."""
+    """The system did not take a paper; `why`, to be put after a colon."""
+
+    def __init__(self, why: Sentence):
+        super().__init__(str(why))
+        self.why = why
+
+
+class Unanswered(Exception):
+    """The system did not say in time whether it takes a paper."""
 
 
 class Printer(Struct, frozen=True):

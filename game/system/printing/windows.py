@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from game.system.errors import Sentence
 from game.system.printing.printer import JAMMED, NO_INK, NO_PAPER, OFFLINE, OPEN, PAUSED, READY, Printer, PrintRefused
 
 PATIENCE = 10  # seconds; PowerShell itself takes two
@@ -59,7 +60,7 @@ def send(pdf: Path, paper: bytes, printer: str) -> str:
     try:
         os.startfile(pdf.absolute(), "printto", f'"{printer}"')  # type: ignore[attr-defined]  # only Windows has it
     except OSError:
-        raise PrintRefused("no program here prints PDF files by itself") from None
+        raise PrintRefused(Sentence("no program here prints PDF files by itself")) from None
     return ""
 
 
