@@ -33,7 +33,7 @@ __all__ = ("file_name", "html_page", "pack", "unpack")
 
 Tell = Callable[[Iterable[str]], None]
 
-NO_WORDS = N_("Your own words are not in it. {why}")
+WORDS_STAY = N_("Your own words are not in it. {why}")
 PAGE, README = "summary.html", "README.txt"
 STYLE = (
     "body{margin:2em auto;max-width:44em;padding:0 1em;font:18px/1.5 system-ui,sans-serif;color:#2b2140;"
@@ -76,7 +76,7 @@ def _files(
 ) -> Iterator[tuple[str, bytes]]:
     """The names and bytes of what goes into the zip."""
     kept = own_words.read(folder.path)
-    tell([Sentence(NO_WORDS, why=kept.trouble)] if kept.trouble else [])
+    tell([Sentence(WORDS_STAY, why=kept.trouble)] if kept.trouble else [])
     own = without_private(kept)
     yield README, _readme(traveller, words(language)).encode()
     yield PAGE, html_page(traveller, own, language).encode()

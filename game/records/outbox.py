@@ -54,7 +54,7 @@ def download_path(name: str) -> Path:
 def brought() -> list[Path]:
     """Files among the downloads that may be records from another machine, the newest first."""
     try:
-        found = [path for path in _downloads().glob("*.zip") if RECORD.fullmatch(path.name)]
+        found = [path for path in _downloads().glob("*.zip") if RECORD.fullmatch(path.name) and path.is_file()]
         return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
     except OSError:
         return []

@@ -55,7 +55,7 @@ def read(folder: RecordFolder, stamps: Stamps) -> Overview | None:
     """What was found in these very journals before; None where it must be found anew."""
     try:
         there = msgspec.json.decode(folder.read(FILE), type=_Kept)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     fits = (there.form, there.stamps, there.overview.id) == (FORM, stamps, folder.path.name)
     return there.overview if fits else None
@@ -71,7 +71,7 @@ def of_ended(folder: RecordFolder, journals: list[str]) -> Overview | None:
     """From the first and the last lines of these journals, one of each visit; None where that does not tell all."""
     try:
         visits = [_ended(folder.read(name)) for name in journals]
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not visits:
         return None

@@ -4,6 +4,7 @@ that it claims is believed.
 This file knows zips; it knows no store and no journal.
 """
 
+import lzma
 import re
 import stat
 import zipfile
@@ -35,7 +36,7 @@ def read_zip(file: Path) -> dict[str, bytes]:
             return _opened(parcel, entries, file.name)
     except OSError as error:
         raise Trouble(N_("'{file}' cannot be read: {why}."), file=file.name, why=reason(error)) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, LookupError) as error:
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, RuntimeError, LookupError) as error:
         raise Trouble(NOT_ONE, file=file.name) from error
 
 

@@ -243,6 +243,16 @@ def test_a_traveller_is_brought_from_the_downloads_by_a_touch(at_the_desk, tmp_p
     assert ChooseTraveller(id) in there.there and bring not in there.there
 
 
+def test_what_cannot_be_read_among_the_downloads_hides_nothing(at_the_desk, exported, tmp_path, monkeypatch):
+    _id, export = exported
+    monkeypatch.setattr("game.records.outbox._downloads", lambda: export.parent)
+    (export.parent / "bear-moon-2026-01-12.zip").symlink_to(tmp_path / "nowhere")
+    named = export.rename(export.with_name("my own dog-kite-2026-01-12.zip"))
+    grown_up = at_the_desk(folder=tmp_path / "there")
+    grown_up.press(ShowTab("travellers"))
+    assert [means for means in grown_up.there if isinstance(means, BringRecord)] == [BringRecord(named)]
+
+
 def test_the_list_does_not_wait_for_the_downloads_and_nothing_moves_when_a_record_is_found(
     at_the_desk, exported, tmp_path, monkeypatch
 ):

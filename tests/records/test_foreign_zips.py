@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.events import FORMAT
-from game.records import export, zip_reader
+from game.records import export, import_zip, zip_reader
 from game.records.store import Store
 from game.system.errors import Trouble
 from game.system.paths import GIVEN
@@ -172,6 +172,19 @@ def test_a_file_that_is_no_zip(noise):
         (story.store.folder / "two.zip").write_bytes(noise)
         with pytest.raises(Trouble, match=r"'two.zip' is no traveller"):
             export.unpack(story.store, story.store.folder / "two.zip")
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_zip_is_told_however_it_was_packed(method, there, tmp_path):
+    with zipfile.ZipFile(out := tmp_path / "one.zip", "w", method) as one:
+        one.writestr("visit-0001.jsonl", line() * 50)
+    whole, begin = bytearray(out.read_bytes()), 30 + len("visit-0001.jsonl")
+    for place in range(begin + 12, begin + 40):
+        whole[place] ^= 0x5A
+    out.write_bytes(whole)
+    with pytest.raises(Trouble, match=r"'one.zip' (is no traveller|cannot be read)"):
+        export.unpack(there, out)
+    assert not import_zip.is_here(there, ID, out)
 
 
 def test_a_locked_or_missing_zip(there, tmp_path):

@@ -16,6 +16,7 @@ from game.records.import_zip import is_here
 from game.records.journal import Journal
 from game.records.store import Store
 from game.system.errors import Trouble
+from game.system.language import words
 from tests.support.examples import together
 from tests.support.recorded import ID, files, put
 from tests.support.story import NEXT_DAY, Story
@@ -113,6 +114,13 @@ def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
         story.store.close()
         story.begin(NEXT_DAY)
         assert not is_new(Store(story.store.folder), out)
+
+
+def test_damaged_words_of_mine_are_told_in_my_language(here, there, tmp_path):
+    put(here, ID), (put(there, ID) / own_words.FILE).write_bytes(b"{")
+    with pytest.raises(Trouble) as trouble:
+        export.unpack(there, export.pack(here, ID, tmp_path))
+    assert "ist beschädigt, darum lassen sich Ihre eigenen Worte" in trouble.value.said(words("de"))
 
 
 # Whatever happens meanwhile

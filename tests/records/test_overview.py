@@ -124,6 +124,8 @@ def change(how: str, folder) -> None:
             path.write_bytes(path.read_bytes()[:40])
         case "nothing":
             path.write_bytes(b"")
+        case "too deep":
+            path.write_bytes(b'{"later":' + b"[" * 90_000)
         case "zeros":
             path.write_bytes(bytes(500))
         case "a folder":
@@ -135,7 +137,16 @@ def change(how: str, folder) -> None:
             path.write_bytes(path.read_bytes().replace(ID.encode(), OTHER.encode()))
 
 
-HOWS = ("missing", "half of it", "nothing", "zeros", "a folder", "of a later program", "of another traveller")
+HOWS = (
+    "missing",
+    "too deep",
+    "half of it",
+    "nothing",
+    "zeros",
+    "a folder",
+    "of a later program",
+    "of another traveller",
+)
 
 
 @pytest.mark.parametrize("how", HOWS)
