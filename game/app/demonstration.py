@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from game.app.start import tell
+from game.art.picture_files import OWN_PICTURES
 from game.authoring.mistake import one_of
 from game.core.events import Plan
 from game.core.picture import Picture
@@ -115,7 +116,7 @@ def why_never(screen: str) -> str:
     from game.art.library import Library
     from game.authoring.workbook_reader import WORKBOOK, read_workbook
 
-    loaded, name = read_workbook(ACTIVITIES, Library(ACTIVITIES / "pictures")), screen.rpartition("-")[0]
+    loaded, name = read_workbook(ACTIVITIES, Library(ACTIVITIES / OWN_PICTURES)), screen.rpartition("-")[0]
     if name not in loaded.activities:
         return ""
     why = f"{WORKBOOK} does not name it" if name not in loaded.workbook.order() else "it was not opened"

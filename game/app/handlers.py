@@ -102,6 +102,7 @@ def pictures(said: Namespace) -> None:
     """All pictures and scenes, by name, and what activities make."""
     from game.app.start import tell
     from game.art.library import Library
+    from game.art.picture_files import OWN_PICTURES
     from game.art.renderer import Renderer
     from game.authoring import makes
     from game.authoring.any_folder import read_folder
@@ -114,7 +115,7 @@ def pictures(said: Namespace) -> None:
     if not folder.is_dir():
         raise Trouble(f"There is no folder '{folder}'.")
     private, options = _made_safe(said.home), PaperOptions(paper=said.paper)
-    library = Library(folder / "pictures", private)
+    library = Library(folder / OWN_PICTURES, private)
     loaded = read_folder(folder, library, library.broken)
     if said.sheet is None and said.companions is None:
         print(f"{listing(library)}\n{makes.what_is_made(loaded.activities.values())}", end="")

@@ -91,6 +91,7 @@ def preview(file: Path, band: str, home_given: Path | None = None) -> None:
     """Show one activity while it is being written, with words in the desk's language. Raises Trouble."""
     from game.art.draw_process import DrawProcess
     from game.art.own_scenes import SCENES
+    from game.art.picture_files import OWN_PICTURES
     from game.child.preview import WatchedFiles
     from game.child.preview import preview as show
 
@@ -100,7 +101,7 @@ def preview(file: Path, band: str, home_given: Path | None = None) -> None:
     if file.parent.name == SCENES:
         _preview_scene(file, store)
         return
-    folders, draw = (file.parent / "pictures", file.parent / SCENES), DrawProcess()
+    folders, draw = (file.parent / OWN_PICTURES, file.parent / SCENES), DrawProcess()
     workspace = Workspace(store, file.parent, draw)
     show(WatchedFiles(file, folders, lambda: _previewed(file, workspace)), band, lambda: _board(store), _words(store))
     draw.close()

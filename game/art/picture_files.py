@@ -13,6 +13,7 @@ from game.system.paths import ASSETS
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".svg")
 # Families that the program lays out by itself.
+OWN_PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 OUR_PICTURES = ("answers", "controls", "ground", "in-use", "quiet", "signs", "story", "waiting")
 LOOKS = (LOOKING, RESTING)  # what the companion does, not who it is
 

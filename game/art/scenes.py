@@ -21,10 +21,6 @@ class Scenes:
         """The scenes that an activity may use."""
         return tuple(name for name in self._files if name not in OUR_SCENES)
 
-    def our_scenes(self) -> tuple[str, ...]:
-        """All of ours, the program's own too."""
-        return tuple(self._files)
-
     def scene_path(self, name: str) -> Path | None:
         """The file of the scene with this name, of the program's own too."""
         return self._files.get(name)

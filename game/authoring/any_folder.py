@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.art.library import Library
 from game.art.own_scenes import SCENES
+from game.art.picture_files import OWN_PICTURES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.own_activity import is_own
 from game.authoring.values.context import Broken, none_broken
@@ -33,6 +34,6 @@ def _ours_beside(folder: Path) -> dict[str, Activity]:
     """Our activities in their order; none for the folder in which they lie."""
     if folder.resolve() == ACTIVITIES.resolve():
         return {}
-    ours = read_workbook(ACTIVITIES, Library(ACTIVITIES / "pictures"))
+    ours = read_workbook(ACTIVITIES, Library(ACTIVITIES / OWN_PICTURES))
     order = dict.fromkeys((*ours.workbook.order(), *ours.activities))
     return {name: ours.activities[name] for name in order if not is_own(name)}

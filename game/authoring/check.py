@@ -12,17 +12,16 @@ from msgspec import Struct
 
 from game.art.library import Library
 from game.art.own_scenes import SCENES
+from game.art.picture_files import OWN_PICTURES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.any_folder import read_folder
 from game.authoring.fields import open_page
 from game.authoring.hints import Unprintable, all_printable, hints, hints_beside
-from game.authoring.mistake import TOP, Mistake, Source, one_of
+from game.authoring.mistake import Mistake, Source, about, one_of
 from game.authoring.workbook_reader import WORKBOOK
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import VISIT, Activity
 from game.system.errors import Sentence
-
-PICTURES = "pictures"  # the folder of a therapist's own, beside the activities
 
 
 class Finding(Struct, frozen=True):
@@ -44,7 +43,7 @@ def check(
     gives the signs of a text that no font has.
     """
     paths = [Path(path) for path in paths]
-    told = [Finding((_about(path, Sentence("There is no such file or folder.")),)) for path in paths if not _what(path)]
+    told = [Finding((about(path, Sentence("There is no such file or folder.")),)) for path in paths if not _what(path)]
     for folder, only in _by_folder(path for path in paths if _what(path)):
         told += _folder(folder, only, private, unprintable)
     wrong = [finding.mistakes for finding in told if finding.mistakes]
@@ -78,13 +77,13 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
 
 
 def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> list[Finding]:
-    library = Library(folder / PICTURES, private)
+    library = Library(folder / OWN_PICTURES, private)
     return _files(folder, read_folder(folder, library, library.broken, only), library, unprintable)
 
 
 def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> list[Finding]:
     if not loaded.paths:
-        none = _about(folder, Sentence("There is no activity in this folder: no file ends in '.yaml'."))
+        none = about(folder, Sentence("There is no activity in this folder: no file ends in '.yaml'."))
         return [Finding(loaded.mistakes or (none,)), *_apart(loaded)]
     wrong: dict[str, tuple[Mistake, ...]] = {}
     for mistake in loaded.mistakes:
@@ -135,12 +134,6 @@ def _used(activity: Activity | None) -> tuple[str, ...]:
     """The other activities that it builds on."""
     names = (name.split(".")[0] for name in (activity.elsewhere() if activity else ()))
     return tuple(dict.fromkeys(name for name in names if name != VISIT))
-
-
-def _about(path: Path, sentence: Sentence) -> Mistake:
-    source = Source(path)
-    source.wrong(TOP, sentence)
-    return source.found[0]
 
 
 def _count(mistakes: int, files: int, of: int) -> str:

@@ -96,6 +96,13 @@ class Location(Struct, frozen=True):
 TOP = Location()
 
 
+def about(path: Path, sentence: Sentence) -> Mistake:
+    """A mistake in no line of the file, or in a file that there is not."""
+    source = Source(path)
+    source.wrong(TOP, sentence)
+    return source.found[0]
+
+
 def did_you_mean(word: str, names: Iterable[str]) -> Sentence:
     """ "Did you mean 'bear'?" where one of the names is close to the word, else "".
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from game.art.library import Library
 from game.art.own_scenes import SCENES
-from game.art.picture_files import inside, is_picture
+from game.art.picture_files import OWN_PICTURES, inside, is_picture
 from game.authoring.fields import LARGEST
 from game.authoring.own_activity import is_own
 from game.authoring.template import into_workbook
@@ -26,7 +26,6 @@ from game.system import atomic
 from game.system.errors import Sentence, reason
 from game.system.language import N_
 
-OWN_PICTURES = "pictures"
 WINDOWS = r"(?!(?i:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *\.)"  # it keeps these names for itself, whatever ends them
 SIGN = r'[^/\\:*?"<>|\x00-\x1f]'
 NAME = rf"{WINDOWS}(?!\.){SIGN}{{1,100}}(?<![ .])"  # that every system can give to a file

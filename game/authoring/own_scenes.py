@@ -11,7 +11,7 @@ from game.art.library import Library
 from game.art.own_scenes import SCENES
 from game.art.picture_files import inside, is_picture
 from game.authoring.fields import Reader, fill, open_page, read_later, read_list, top
-from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, one_of
+from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, about, one_of
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.missing import tell_missing
 from game.authoring.values.place import companion, ground, look_at, place
@@ -65,7 +65,7 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
             found[name] = scene
     named = {in_one_line(path.stem) for path in mistakes}
     for path in (path for path in pictures if in_one_line(path.stem) not in named):
-        mistakes[path] = (_about(path, _no_places(path, library)),)
+        mistakes[path] = (about(path, _no_places(path, library)),)
     return ReadScenes(found, mistakes)
 
 
@@ -73,12 +73,6 @@ def _no_places(picture: Path, library: Library) -> Sentence:
     if library.scene_is_ours(picture.stem):
         return Sentence(PICTURE_TAKEN, name=picture.stem, other=f"my-{picture.name}")
     return Sentence(NO_PLACES, file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
-
-
-def _about(path: Path, sentence: Sentence) -> Mistake:
-    source = Source(path)
-    source.wrong(TOP, sentence)
-    return source.found[0]
 
 
 def _read(

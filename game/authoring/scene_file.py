@@ -13,7 +13,7 @@ from game.art.renderer import Renderer
 from game.art.sanitize import PictureRefused, canvas
 from game.authoring import scene_writer
 from game.authoring.fields import open_page
-from game.authoring.mistake import TOP, Mistake, Source
+from game.authoring.mistake import Mistake, Source, about
 from game.authoring.own_scenes import read_text
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.table import Ground
@@ -61,9 +61,7 @@ class SceneFile:
         try:
             atomic.write_text(self.path, text)
         except OSError as error:
-            source = Source(self.path)
-            source.wrong(TOP, Sentence("This file cannot be written: {why}.", why=reason(error)))
-            return source.mistakes()
+            return (about(self.path, Sentence("This file cannot be written: {why}.", why=reason(error))),)
         return ()
 
     def png(self, size: tuple[int, int]) -> bytes:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.art.own_scenes import SCENES
-from game.art.picture_files import ENDINGS, inside, is_picture
-from game.authoring.mistake import TOP, Mistake, Source
+from game.art.picture_files import ENDINGS, OWN_PICTURES, inside, is_picture
+from game.authoring.mistake import Mistake, about
 from game.system.errors import Sentence
 from game.system.language import N_
 
 YAML = ".yaml"
-READ = ("pictures", SCENES)
+READ = (OWN_PICTURES, SCENES)
 NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")
 OTHER_PICTURES = (".heic", ".heif", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".pdf", ".psd", ".ai", ".eps")
 AS_TEXT = tuple(f"{ending}.txt" for ending in ENDINGS)
@@ -31,7 +31,7 @@ NAMESAKE = N_("There is another picture called '{name}': '{file}'. Rename one of
 def stray(folder: Path, pictures: Path | None) -> tuple[Mistake, ...]:
     """What lies beside the activities, and in the folders of a therapist's own pictures and scenes, and is not read."""
     found = [*_beside(folder), *(_among_pictures(pictures) if pictures else ()), *_among_scenes(folder / SCENES)]
-    return tuple(_told(path, sentence) for path, sentence in found)
+    return tuple(about(path, sentence) for path, sentence in found)
 
 
 def _beside(folder: Path) -> Iterator[tuple[Path, Sentence]]:
@@ -114,9 +114,3 @@ def _among_pictures(folder: Path) -> Iterator[tuple[Path, Sentence]]:
     for name, same in of_name.items():
         if len(same) > 1:
             yield same[-1], Sentence(NAMESAKE, name=name, file=same[0].name)
-
-
-def _told(path: Path, sentence: Sentence) -> Mistake:
-    source = Source(path)
-    source.wrong(TOP, sentence)
-    return source.found[0]

@@ -13,7 +13,7 @@ from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.activity_reader import read_activity
 from game.authoring.fields import open_page, top
-from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes
+from game.authoring.mistake import Mistake, TooManyMistakes, about
 from game.authoring.own_scenes import lay_scenes
 from game.authoring.stray_files import stray
 from game.authoring.values.context import Broken, Context, none_broken
@@ -90,15 +90,11 @@ def _astray(folder: Path, library: Library, wrong: list[Mistake]) -> list[Mistak
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:
-    source = Source(folder)
-    source.wrong(TOP, Sentence("This folder cannot be read: {why}.", why=why_unread(error)))
-    return source.found[0]
+    return about(folder, Sentence("This folder cannot be read: {why}.", why=why_unread(error)))
 
 
 def _taken(picture: Path) -> Mistake:
-    source = Source(picture)
-    source.wrong(TOP, Sentence(TAKEN, file=picture.name, other=f"my-{picture.name}"))
-    return source.found[0]
+    return about(picture, Sentence(TAKEN, file=picture.name, other=f"my-{picture.name}"))
 
 
 def _read_all(

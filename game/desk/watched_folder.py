@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.art.library import Library
 from game.art.own_scenes import SCENES
+from game.art.picture_files import OWN_PICTURES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.workbook_cache import cached_workbook, has_own
 
@@ -46,7 +47,7 @@ class WatchedFolder:
 
     def _look(self) -> tuple:
         """What tells whether it has changed."""
-        beside = (path for name in ("pictures", SCENES) for path in (self._activities / name).glob("*"))
+        beside = (path for name in (OWN_PICTURES, SCENES) for path in (self._activities / name).glob("*"))
         files = [*self._activities.glob("*.yaml"), *beside]
         return tuple(sorted(found for path in files if (found := _stamp(path))))
 

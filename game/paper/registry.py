@@ -30,12 +30,12 @@ from game.paper import certificate as certificates
 from game.paper import letter as letters
 from game.paper import take_home_papers as take_home
 from game.paper.options import PaperOptions
-from game.paper.paper_kind import FlipBookPaper, HomePaper, PaperKind, RecordPaper, Sheets, SleevePaper, TrailPaper
+from game.paper.paper_kind import FlipBookPaper, HomePaper, RecordPaper, Sheets, SleevePaper, TrailPaper
 from game.paper.typst_press import Sheet, pngs, unprinted
 from game.play.consent import PLAN, STONE, Made, may_go_home, sleeve_pages, with_something
 from game.play.home_films import home_films
 from game.play.home_record import HomeRecord, home_record
-from game.play.record import Record, Traveller, pair
+from game.play.record import Record, pair
 from game.play.sleeve_record import sleeve_record
 from game.system.errors import Sentence
 from game.system.language import N_
@@ -235,15 +235,8 @@ PAPER_KINDS = {
 }
 
 
-def preview_pages(
-    kind: PaperKind, traveller: Traveller, renderer: Renderer, options: PaperOptions, width_px: int
-) -> list[bytes]:
-    """The pages of the paper as they are shown: PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
-    return pages_of(kind.sheets(traveller, renderer, options), width_px)
-
-
 def pages_of(sheets: Sheets, width_px: int) -> list[bytes]:
-    """The same of a paper that is ready to be printed. Raises Trouble."""
+    """The pages of the paper as they are shown: PNGs whose longer side is about `width_px` pixels. Raises Trouble."""
     return [page for sheet in sheets for page in pngs(sheet.shown or sheet, width_px / LONG_SIDE)]
 
 

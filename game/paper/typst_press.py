@@ -5,7 +5,6 @@ and no child. Words come to a template as data and are never read as its languag
 paper: another stands in its place (`fonts.py`), and `unprinted` says so.
 """
 
-import ctypes
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ from game.paper.options import PaperOptions
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import LANGUAGES, N_
+from game.system.memory import give_back
 from game.system.scratch import scratch_folder
 
 SIZE_NAMES = {"a4": "a4", "letter": "us-letter"}
@@ -144,8 +144,7 @@ def forget() -> None:
         press = typst.Compiler(empty, root=folder, ignore_system_fonts=True)
         for _ in range(FORGOTTEN):
             press.compile(format="svg")
-    with suppress(AttributeError, OSError, TypeError):  # glibc alone must be told to give back what is free
-        ctypes.CDLL(None).malloc_trim(0)
+    give_back()
 
 
 def _words(data: Any) -> Iterator[str]:

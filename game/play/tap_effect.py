@@ -92,8 +92,3 @@ class TapAsker:
             hands = (*(hand for hand in self.hands if hand is not waiting), held)
             self._seen[anywhere] = mechanic(table.mechanic).view(table, state, hands)
         return self._seen[anywhere]
-
-
-def effect_of_tap(visit: Visit, picture: Picture, hands: Hands, x: float, y: float) -> TapEffect | None:
-    """The effect that a tap here would have; None where it has none."""
-    return TapAsker(visit, picture, hands).effect(x, y)

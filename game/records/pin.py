@@ -65,7 +65,7 @@ def set_pin(folder: Path, pin: str) -> None:
         raise Trouble(said, shortest=SHORTEST, longest=LONGEST)
     salt = os.urandom(16)
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        atomic.make_folder(folder)
         _keep(folder, _Kept(salt, _hash(pin, salt, COST), COST))
     except OSError as error:
         raise Trouble(N_("The PIN cannot be kept in {folder}: {why}."), folder=folder, why=reason(error)) from error

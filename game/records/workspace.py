@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.art.library import Library
+from game.art.picture_files import OWN_PICTURES
 from game.records.store import CACHE, Store
 from game.system.paths import cache_folder
 
@@ -30,7 +31,7 @@ class Workspace:
         """
         record = self.store.folder_of(id) if id else None
         give = partial(self.store.keep_given, id) if keeps else None
-        return Library(self.activities / "pictures", self.store.pictures_folder, record, give)
+        return Library(self.activities / OWN_PICTURES, self.store.pictures_folder, record, give)
 
     def renderer(self, id: str = "", library: Library | None = None) -> "Renderer":
         """Who draws for this traveller, or for nobody; what is a child's own is kept in the child's folder."""

@@ -16,7 +16,7 @@ from game.core.depth import NEAR
 from game.core.hold import HOLDS
 from game.core.mechanic import Tone
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
-from game.core.scene import OUR_SCENES, OVERHANG, Light
+from game.core.scene import OVERHANG, Light
 from game.core.seating import slots
 from game.play.answers import ANSWERS
 from game.play.life import LIVES
@@ -27,9 +27,8 @@ from tests.conftest import ART
 from tests.support.examples import together
 from tests.support.glass import SMALL, painted, sprites
 from tests.support.golden import as_image
-from tests.support.story import LIBRARY
+from tests.support.story import LIBRARY, USUAL_SCENES
 
-USUAL_SCENES = (*LIBRARY.scenes(), *OUR_SCENES)
 SCENES = sorted({look for name in USUAL_SCENES for look in (name, LIBRARY.quiet_scene(name))})
 LEAST_ANSWERS, MOST_LIVES = 4, 3
 DIMMEST = 0.35  # how bright the light of a scene is at the least, as WCAG measures it

@@ -9,13 +9,13 @@ from game.play import screens
 from game.play.land import REACH
 from game.play.tones import Answered
 from tests.support.child import Child
-from tests.support.story import LIBRARY, NAMES, Story
+from tests.support.story import LIBRARY, NAMES, USUAL_SCENES, Story
 
 GRID = 40  # design units
 BESIDE = 70  # design units that a 16:9 screen shows more at each side
 
 
-@pytest.mark.parametrize("scene", LIBRARY.our_scenes())
+@pytest.mark.parametrize("scene", USUAL_SCENES)
 def test_wherever_a_touch_means_nothing_a_part_answers_within_a_hand_s_width(scene):
     """On each scene with nothing on it, so that it holds for whatever an activity lays there."""
     answering = [part for part in LIBRARY.parts(scene) if part.answer]

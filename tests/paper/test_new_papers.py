@@ -13,7 +13,7 @@ from game.core.events import Begun
 from game.paper import typst_press, unplanned
 from game.paper.options import PaperOptions
 from game.paper.paper_set import ALL_PAPERS, SETS, UNPLANNED
-from game.paper.registry import NOTHING_YET, PAPER_KINDS, TAKEN_HOME, preview_pages
+from game.paper.registry import NOTHING_YET, PAPER_KINDS, TAKEN_HOME, pages_of
 from game.paper.take_home_papers import PAGES
 from game.play.record import Record, Traveller
 from game.play.state import replay
@@ -84,7 +84,7 @@ def test_each_field_that_the_form_asks_changes_the_paper(traveller, name):
 
 @pytest.mark.parametrize("name", ["certificate", "memory-book", "private-page"])
 def test_the_preview_shows_the_pages_as_large_as_asked(traveller, renderer, name):
-    for png in preview_pages(PAPER_KINDS[name], traveller, renderer, PaperOptions(), 600):
+    for png in pages_of(PAPER_KINDS[name].sheets(traveller, renderer, PaperOptions()), 600):
         assert max(Image.open(io.BytesIO(png)).size) == pytest.approx(600, abs=3)
 
 
@@ -144,14 +144,8 @@ def test_the_private_page_holds_nothing_of_the_child(traveller, renderer, nobody
     assert answers == [["I don't know whether", "she is well."], [], ["All of it"]]
     assert page.data == unplanned.private_page(home(nobody), renderer, options).data
     assert not [word for word in printed_words(page.data) if TYPED in word]
-    assert (
-        len(
-            preview_pages(
-                PAPER_KINDS["private-page"], traveller, renderer, replace(options, private=("x " * 3000,)), 300
-            )
-        )
-        > 1
-    )
+    long = PAPER_KINDS["private-page"].sheets(traveller, renderer, replace(options, private=("x " * 3000,)))
+    assert len(pages_of(long, 300)) > 1
 
 
 # The commands

@@ -17,9 +17,9 @@ from game.play import screens
 from game.play.look import OF_PAPER
 from game.play.record import Traveller, companion_of
 from tests.support.sheets import Spelling
-from tests.support.story import LIBRARY, NAMES, Story, read_activities
+from tests.support.story import LIBRARY, NAMES, USUAL_SCENES, Story, read_activities
 
-USUAL = {scene for scene in LIBRARY.our_scenes() if LIBRARY.quiet_scene(scene) != scene}
+USUAL = {scene for scene in USUAL_SCENES if LIBRARY.quiet_scene(scene) != scene}
 
 ANIMALS = {name for name in puppet_names() if name not in OF_PAPER}
 

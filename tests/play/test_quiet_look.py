@@ -32,7 +32,7 @@ from game.play.record import companion_of
 from game.play.story_view import HELD
 from game.records.journal_reader import read
 from tests.support.child import Child
-from tests.support.story import LIBRARY, NAMES, NEXT_DAY, Story
+from tests.support.story import LIBRARY, NAMES, NEXT_DAY, USUAL_SCENES, Story
 
 FEELINGS = {name for both in LIBRARY.feelings() for name in both}
 
@@ -247,11 +247,11 @@ def test_who_comes_along_looks_where_the_child_looks_and_no_heart_is_on_the_bag(
 
 def test_a_scene_that_has_two_looks_has_the_same_places_in_both_and_is_shown_in_the_one_that_the_child_sees():
     """Bunting, hearts, toys and faces in the land are of the usual look alone."""
-    two = [scene for scene in LIBRARY.our_scenes() if LIBRARY.quiet_scene(scene) != scene]
+    two = [scene for scene in USUAL_SCENES if LIBRARY.quiet_scene(scene) != scene]
     assert {"wall-and-sleeve", "lantern-night", "workbench", "folder-house", "island-and-shore"} <= {*two}
     for scene in two:
         quiet = LIBRARY.quiet_scene(scene)
-        assert LIBRARY.scene_is_ours(quiet) and quiet not in LIBRARY.our_scenes()
+        assert LIBRARY.scene_is_ours(quiet) and quiet not in USUAL_SCENES
         assert (LIBRARY.grounds(quiet), LIBRARY.layout(quiet)) == (LIBRARY.grounds(scene), LIBRARY.layout(scene))
         assert "look-quiet-" not in LIBRARY.scene_svg(scene) and "look-usual-" not in LIBRARY.scene_svg(quiet)
     pages = zip(whole_visit(False)[1], whole_visit(True)[1], strict=True)

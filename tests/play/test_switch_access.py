@@ -14,7 +14,7 @@ from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.play import screens
 from game.play.blank_card import BLANK
 from game.play.scan_targets import SCREEN, ScanTarget, goals, toward
-from game.play.tap_effect import FELT, effect_of_tap
+from game.play.tap_effect import FELT, TapAsker
 from tests.support.examples import among, together
 from tests.support.key_player import CHOOSING, TAB, Child, bands, by_keys, by_switch
 from tests.support.story import BANDS, NAMES, SHELF, STEPS, Story
@@ -70,9 +70,9 @@ def test_whatever_a_tap_can_do_keys_can_do_in_good_order(step, band):
 
 
 def whatever_a_tap_can_do_is_among_them(story: Story, found: tuple[ScanTarget, ...]) -> None:
-    visit, picture, hands = story.visit, story.picture, story.session.hands
-    offered = {effect_of_tap(visit, picture, hands, g.x, g.y).is_ for g in found}
-    answers = [effect_of_tap(visit, picture, hands, x, y) for x, y in places(picture)]
+    asker = TapAsker(story.visit, story.picture, story.session.hands)
+    offered = {asker.effect(g.x, g.y).is_ for g in found}
+    answers = [asker.effect(x, y) for x, y in places(story.picture)]
     assert {a.is_ for a in answers if a and a.rank != FELT} <= offered
 
 
@@ -205,7 +205,7 @@ def test_the_journal_is_the_same_as_by_fingers(activity, band, keys):
             for _ in range(steps % len(child.goals())):
                 child.press(TAB)
             goal = child.keys.at
-            answer = effect_of_tap(story.visit, story.picture, story.session.hands, goal.x, goal.y)
+            answer = TapAsker(story.visit, story.picture, story.session.hands).effect(goal.x, goal.y)
             moves = len(story.moves())
             child.press(key)
             tap(other, goal)

@@ -1,5 +1,7 @@
 """The PIN: it opens to who knows it, is nowhere to be read, and costs a guesser ever more time; never a record."""
 
+import sys
+
 import msgspec
 import pytest
 from hypothesis import example, given
@@ -197,3 +199,9 @@ def test_a_full_disk_keeps_the_old_pin_and_lets_who_knows_it_in(tmp_path, monkey
 def test_a_forgotten_pin_costs_no_record(tmp_path):
     set_pin(tmp_path / "records", "1234")
     assert Store(tmp_path / "records").travellers() == [] and is_set(tmp_path / "records")
+
+
+def test_the_folders_on_the_way_are_for_their_owner_alone(tmp_path):
+    set_pin(tmp_path / "new" / "records", "1234")
+    assert sys.platform == "win32" or {path.stat().st_mode & 0o777 for path in tmp_path.rglob("*")} == {0o700, 0o600}
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "new" / "records").stat().st_mode

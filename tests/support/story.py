@@ -19,6 +19,7 @@ from game.core.events import Begun, Event, Moved, Plan
 from game.core.ids import Gate, Id, Option, TrailStop
 from game.core.layout import TRAY
 from game.core.picture import Picture, Spot, Stamp, find, hit, meaningful
+from game.core.scene import OUR_SCENES
 from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play import screens
@@ -34,6 +35,7 @@ from tests.paths import PROJECT
 
 ACTIVITIES = PROJECT / "activities"
 LIBRARY = Library()
+USUAL_SCENES = (*LIBRARY.scenes(), *OUR_SCENES)
 SHELF = read_workbook(ACTIVITIES, LIBRARY)
 BANDS = ("little", "middle", "big")
 NAMES = SHELF.workbook.order()

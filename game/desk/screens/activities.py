@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from game.art.import_picture import copy_picture
-from game.art.picture_files import ENDINGS
+from game.art.picture_files import ENDINGS, OWN_PICTURES
 from game.authoring.mistake import Mistake
 from game.authoring.own_activity import delete, is_own
 from game.authoring.template import copy, free_path, write_new
@@ -204,7 +204,7 @@ class ActivitiesScreen(BaseScreen):
     def dropped(self, path: str, use: str = "") -> None:
         """A picture of the therapist's own."""
         _, model = self._, self.model
-        folder = model.activities / "pictures"
+        folder = model.activities / OWN_PICTURES
         name = model.try_to(lambda: copy_picture(Path(path), folder, model.store.pictures_folder))
         if name:
             model.look_at_the_folder()
