@@ -18,6 +18,7 @@ from game.core.keyframes import moments
 from game.core.layout import companion_at
 from game.core.picture import Picture
 from game.core.story_stage import stage
+from game.core.take_home import AGREED
 from game.play.picture_source import road_in
 from game.records.store import Store
 from game.records.workspace import Workspace
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # what draws is imported where something is drawn
     from game.child.demo.driver import RoomDriver
     from game.child.demo.film import Film, StoryStrip
     from game.glass.window import Window
+    from game.play.record import Record
     from game.play.session import Session
     from game.play.state import Visit
 
@@ -83,7 +85,7 @@ def _where(named: str, usual: Path) -> Path:
 def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: bool) -> None:
     from game.child.demo.driver import Clock
     from game.child.demo.window_glass import Shots
-    from game.child.example_child import session_of
+    from game.child.example_child import session_of, with_pages_shown
     from game.child.room import Room
 
     library, clock, shots = workspace.library(), Clock(), Shots(wanted.shots)
@@ -102,7 +104,9 @@ def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: boo
     room.put_away()
     print("\n".join((*_left_out(activity, pages, seen), *_said(session.visit))))
     if wanted.papers:
-        _print(session, renderer, wanted.papers)
+        asked = any(step.home == AGREED for step in activity.steps)
+        at_home = with_pages_shown(session, activities if asked else {}, library)
+        _print(session, at_home, renderer, wanted.papers)
 
 
 def _films(wanted: Wanted, activity: Activity, library: "Library") -> "list[Film | StoryStrip]":
@@ -134,11 +138,11 @@ def _left_out(activity: Activity, pages: tuple[str, ...], seen: Collection[str])
             yield f"{page} ({step.mechanic}: {step.result}) was left out: nothing that it builds on was chosen."
 
 
-def _print(session: "Session", renderer: "Renderer", folder: Path) -> None:
+def _print(session: "Session", shown: "Record", renderer: "Renderer", folder: Path) -> None:
     """Save the papers on which it can be seen, and say which."""
     from game.app.example_papers import save_papers
 
-    for file in save_papers(session.record, session.visit, renderer, folder):
+    for file in save_papers(session.record, session.visit, shown, renderer, folder):
         print(f"{file.stem}: {file}")
 
 

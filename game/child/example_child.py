@@ -14,9 +14,10 @@ from game.core import events
 from game.core.activity import VISIT, Activity
 from game.core.events import TRAVELLER, Begun, Event, Plan, Stop
 from game.core.gesture import tap
-from game.core.ids import Id, Way
+from game.core.ids import Id, Option, Way
 from game.core.picture import Picture, find
 from game.core.table import Hands, Offered, Touch
+from game.mechanics import mechanic
 from game.play.record import Record, chosen
 from game.play.session import Session
 from game.play.state import Visit
@@ -28,7 +29,7 @@ PAGES = 5  # so many of them are enough
 PLAN = Plan(planned=7, may_return=True, may_show=True)
 ENVELOPE = "butterfly"
 PERSONAL = ("family-photo", "dog-friend")  # as if they were for this child alone
-DAYS = {1: "2026-01-12", 2: "2026-01-19"}  # of its visits
+DAYS = {1: "2026-01-12", 2: "2026-01-19", 3: "2026-01-26"}  # of its visits
 BETWEEN, MOMENT = 1.0, 0.05  # seconds from one touch to the next, and within one
 MOST_STEPS = 40  # with blank cards
 
@@ -129,6 +130,24 @@ def go_to(session: Session, step: int) -> None:
             player.play_step()
         except NoProgress:
             return
+
+
+def with_pages_shown(session: Session, activities: Mapping[str, Activity], library: Any) -> Record:
+    """The record with this visit and another one, on which the example child lays each page that it is asked about on
+    its wall; without that one where no activity asks.
+    """
+    record, begun = session.record + session.visit, session.visit.begun
+    asks = next((a for a in activities.values() if f"{VISIT}.pages" in a.elsewhere()), None)
+    if asks is None:
+        return record
+    later = replace(_begun(3, (asks.name,), activities, begun.band), quiet=begun.quiet)
+    asked = Session(NullJournal(), Visit(later), record, dict(activities), library)
+    asked.open(asks.name)
+    asked.let_go()
+    table = asked.visit.here.table
+    for page in table.offered:
+        SessionDriver(asked).touch(mechanic(table.mechanic).demo(table, Option(page.id)))
+    return record + asked.visit
 
 
 def stand_ins(activity: Activity, session: Session) -> tuple[tuple[str, tuple[Offered, ...]], ...]:
