@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from game.art.scene_reader import Drawing
 from game.art.scenes import Scenes
-from game.core.own_scene import OwnScene, answering
+from game.core.own_scene import OwnScene, answering, road_past
 from game.core.scene import Light
 
 SCENES = "scenes"  # the folder of own scenes, beside the activities
@@ -111,7 +111,12 @@ class OwnScenes(Scenes):
 
 def _said(own: OwnScene, light: str) -> Drawing:
     return Drawing(
-        grounds=own.grounds, layout=own.layout, parts=answering(own.grounds), light=Light(light), sound="quiet"
+        grounds=own.grounds,
+        layout=own.layout,
+        road=road_past(own.grounds),
+        parts=answering(own.grounds),
+        light=Light(light),
+        sound="quiet",
     )
 
 

@@ -36,7 +36,7 @@ from game.core.story import (
     Beat,
     Story,
 )
-from game.core.story_stage import Stage, goal, in_front, path_to, size_at, spot, towards
+from game.core.story_stage import Stage, feet_at, goal, path_to, size_at, spot, towards
 from game.core.table import Ground
 
 SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
@@ -193,7 +193,8 @@ def _walked(frame: Keyframe, x: float, y: float, stage: Stage, speed: float = SP
 
 def _on_what_is_spread(frame: Keyframe, stage: Stage) -> bool:
     """True where it sets out over its own thing, which lies open at a rough place."""
-    here = next((g for g in stage.grounds if HOLDS[g.hold].opens and (frame.x, frame.y) == in_front(g, frame.x)), None)
+    spread = (ground for ground in stage.grounds if HOLDS[ground.hold].opens)
+    here = next((ground for ground in spread if (frame.x, frame.y) == feet_at(ground, frame.x, stage)), None)
     return here is not None and any(abs(laid.x - here.x) <= here.width / 2 for laid in frame.laid)
 
 
@@ -252,7 +253,7 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     """What it holds lies beside it, further in the spot where it stands; in the vessel, where it stands before one."""
     if not frame.holds:
         return frame
-    here = next((ground for ground in stage.grounds if (frame.x, frame.y) == in_front(ground, frame.x)), None)
+    here = next((ground for ground in stage.grounds if (frame.x, frame.y) == feet_at(ground, frame.x, stage)), None)
     if here is not None and (here.vessel or here.inside):
         x, y = _in_vessel(here, frame)
     else:

@@ -8,6 +8,7 @@ from math import ceil
 from msgspec import Struct
 
 from game.core.picture import HEIGHT, WIDTH
+from game.core.road import Road
 from game.core.scene import ScenePart
 from game.core.table import Ground, SceneLayout
 
@@ -82,6 +83,11 @@ def answering(grounds: tuple[Ground, ...]) -> tuple[ScenePart, ...]:
     wide = WIDTH / COLUMNS
     air = [_part(f"air-{i}", (i * wide, 0, wide, HEIGHT), "mote") for i in range(COLUMNS)]
     return (*air, *(_part(g.name, g.whole, "ripple" if g.hold == "float" else "glow") for g in grounds))
+
+
+def road_past(grounds: tuple[Ground, ...]) -> Road:
+    """The way from place to place in their order, along their lower edges: so one goes from the first to the last."""
+    return tuple((ground.x, ground.y + ground.height / 2) for ground in grounds)
 
 
 def _part(name: str, box: tuple[float, ...], answer: str) -> ScenePart:

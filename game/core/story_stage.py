@@ -10,7 +10,7 @@ from msgspec import Struct
 from game.core.hold import HOLDS
 from game.core.lanterns import NOW
 from game.core.layout import COMPANION, FEET
-from game.core.picture import STANDING
+from game.core.picture import STANDING, WIDTH
 from game.core.puppet import Point
 from game.core.road import Road, way_along
 from game.core.scene import ScenePart
@@ -18,6 +18,7 @@ from game.core.story import HOME
 from game.core.table import Ground
 
 EDGE = 90  # half a companion: it stands so far inside a wide spot
+ASIDE = 142  # so far from the middle of what stands somewhere it does
 INSIDE = 10  # so far above a spot's lower edge are the feet
 ON_ROAD = 0.2  # so much further down than a spot of a road it stands, in the spot's size of things
 FRONT = (0.35, 0.48)  # where it comes to play, in its widths to the right and down
@@ -32,7 +33,7 @@ class Stage(Struct, frozen=True):
     """Where a story is played: the place of the companion's feet while it waits, where it comes to the front to play,
     all spots of the scene, how much larger it is at the front, and how wide its picture is while it waits. `calm`: at 0
     its walks are as quick as they may be, at 1 as calm as on the child's road. `road` and `water` are
-    the scene's, () for none.
+    the scene's, () for none. At the spots of the names in `taken` something stands: it goes beside that.
     """
 
     x: float
@@ -44,6 +45,7 @@ class Stage(Struct, frozen=True):
     calm: float = 1
     road: Road = ()
     water: tuple[ScenePart, ...] = ()
+    taken: frozenset[str] = frozenset()
 
 
 def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...], road: Road = ()) -> Stage:
@@ -102,11 +104,23 @@ def in_front(ground: Ground, x: float) -> Point:
     return there, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
 
 
+def feet_at(ground: Ground, x: float, stage: Stage) -> Point:
+    """Where the feet go at this spot, from `x`: beside what stands there, on the side that they come from if there is
+    room, else in front of it.
+    """
+    if ground.name not in stage.taken:
+        return in_front(ground, x)
+    side = 1 if x > ground.x else -1
+    if not EDGE <= ground.x + side * ASIDE <= WIDTH - EDGE:
+        side = -side
+    return ground.x + side * ASIDE, ground.y + ground.height / 2 - INSIDE
+
+
 def goal(what: str, feet: Point, stage: Stage) -> Point:
     """Where the feet go: home, or to a spot; where there is none, nowhere."""
     ground = spot(what, stage)
     if ground is not None:
-        return in_front(ground, feet[0])
+        return feet_at(ground, feet[0], stage)
     return stage.front if what == HOME else feet
 
 

@@ -12,7 +12,7 @@ from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Place, Scenery
 from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, keeper, mats, standing
-from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST
+from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
 from game.core.puppet import LOOKING
@@ -84,6 +84,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     here = next((ground for ground in path if ground.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or any(ground.sign for ground in path))
     loop = _past(here, here.name in standing)
+    if not state.at and not any(ground.size for ground in path):  # before none of them: it waits where it always does
+        x, y, width = companion_at(table.layout)
     if not state.at and (covers or loop):  # nothing is stepped on yet
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
     loop = f"{loop} {width:g}" if loop else ""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
-from game.core.ids import Id, Scenery, Vessel
+from game.core.ids import Id, Place, Scenery, Vessel
 from game.core.lanterns import along
 from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
@@ -36,6 +36,7 @@ from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
 from game.play.trail import choices
 
+PRINTS = ("footprints", "two-footprints")  # where nothing stands that somebody could hide
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
@@ -155,7 +156,7 @@ class StoryPlayer:
         if self._latest is None or self._latest.stamp != stamp:
             view = StoryView(self._puppet, stamp.width, self._grounds)
             there = stage(stamp.x, stamp.y, stamp.width, self._grounds, self._road)
-            there = replace(there, water=self._water)
+            there = replace(there, water=self._water, taken=taken(picture, self._grounds))
             self._latest = Performance(stamp, there, view, view.sprites(self._story), lasts(self._story, there))
         return self._latest
 
@@ -183,6 +184,13 @@ class Performance(Struct, frozen=True):
 def spots_on(picture: Picture, grounds: GroundsOf) -> tuple[Ground, ...]:
     """All places on this screen among which a story is told."""
     return (*along(grounds(scene_of(picture)), picture), *choices(picture))
+
+
+def taken(picture: Picture, grounds: tuple[Ground, ...]) -> frozenset[str]:
+    """The spots of these at which something stands on this screen; a road has its own places beside such things."""
+    there = (thing for thing in picture.things if isinstance(thing, Stamp) and thing.art not in PRINTS)
+    stand = {thing.id.name for thing in there if isinstance(thing.id, Place)}
+    return frozenset(ground.name for ground in grounds if ground.name in stand and not ground.size)
 
 
 def on_trail(stops: tuple[Ground, ...]) -> Story:

@@ -4,10 +4,19 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from game.art.library import Library
 from game.core.ids import Option, Place, Sign
-from game.core.picture import Spot, Stamp
+from game.core.layout import FEET, companion_on
+from game.core.picture import Spot, Stamp, covers
+from game.core.road import way_along
+from game.core.story_stage import goal, stage
+from game.play import screens
+from game.play.story_player import spots_on, taken
+from tests.support.examples import examples
 from tests.support.own_scenes import make_scene
 from tests.support.story import Story, read_activities
 
@@ -24,6 +33,7 @@ places:
 WALK = "  - walk: whereto\n    scene: yard\n    along: [one, other]\n"
 FROM = "  - choose: thing\n    pictures: [kite, boat]\n" + WALK + "    from: thing\n"
 PLACE = "  - place: whose\n    scene: yard\n    pictures: [bed, pet, school, tent]\n    onto: [one, other]\n"
+WIDE, HIGH = 100, 190  # of a companion that plays: its body
 NAMES, MANY = ("bed", "pet", "school", "tent"), 6
 
 
@@ -79,3 +89,52 @@ def test_on_a_walk_each_place_has_its_sign_and_is_gone_to_though_no_picture_stan
         assert signs == {Sign("one"): "house", Sign("other"): "tent"}
         story.tap(Place("other"))
         assert story.here.state.at == "other"
+
+
+# A walk past such places
+
+LINE = "".join(f"  - place: p{n}\n    at: {{}} {{}} 18 32\n" for n in range(3))
+STOPS = "  - choose: who\n    pictures: [friend, teddy, pet]\n    up to: 3\n    scene: riverbank\n{}    from: who\n"
+WALKS = STOPS.format("  - walk: way\n    along: [p0, p1, p2]\n")
+corners = st.tuples(*(st.tuples(st.integers(2, 12), st.integers(0, 36)) for _ in range(3)))
+
+
+def line(folder: Path, where: tuple[tuple[int, int], ...], steps: str = WALKS) -> Story:
+    """A scene with three places from left to right; somebody has been chosen for each."""
+    lies = [number for n, (left, top) in enumerate(where) for number in (left + 31 * n, top)]
+    make_scene(folder, "yard", "places:\n" + LINE.format(*lies))
+    library = Library(folder / "pictures", folder / "safe")
+    story = Story(loaded=read_activities(folder, library, way=steps.replace("walk: way\n", WAY)), library=library)
+    story.go("way")
+    for name in ("friend", "teddy", "pet"):
+        story.tap(Option(name))
+    story.tap(screens.ONWARD)
+    return story
+
+
+WAY = "walk: way\n    scene: yard\n"
+
+
+@examples(3)
+@given(corners)
+def test_who_stands_at_a_stop_is_hidden_by_no_companion_and_home_is_before_none(tmp_path_factory, where):
+    with line(tmp_path_factory.mktemp("yard"), where) as story:
+        stand = [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, Place)]
+        grounds, here = spots_on(story.picture, story.library.grounds), companion_on(story.picture)
+        on = replace(stage(here.x, here.y, here.width, grounds), taken=taken(story.picture, grounds))
+        feet, before = (here.x, here.y + FEET * here.width), {thing.id.name: thing for thing in stand}
+        assert len(stand) == 3 and not any(covers(thing, here.x, here.y) for thing in stand)
+        assert all(on.front[1] - HIGH > thing.y + thing.width / 4 for thing in stand), "before none of them"
+        for name in before:
+            feet = goal(name, feet, on)
+            assert abs(feet[0] - before[name].x) > before[name].width / 2 + WIDE / 2 and 0 < feet[0] < 1280
+
+
+def test_it_walks_past_the_stops_in_between_in_the_order_of_the_file(tmp_path):
+    with line(tmp_path, ((2, 30), (2, 2), (2, 30))) as story:
+        road = story.library.road(story.here.table.scene)
+        grounds = story.here.table.grounds
+        assert [x for x, _ in road] == [ground.x for ground in grounds]
+        first, _, last = ((g.x, g.y + g.height / 2) for g in grounds)
+        way = way_along(road, first, last)
+        assert road[1] in way, "by the one above, and not straight"
