@@ -35,6 +35,10 @@ class SmallPages:
         if self._of is None or self._of[0] is not who or self._of[1] != options:
             self._pages, self._of = {}, (who, options)
 
+    def clear(self) -> None:
+        """Nobody's are kept: the record is deleted."""
+        self._pages, self._of = {}, None
+
     def page(self, name: str) -> bytes:
         """A PNG; NOT_THERE while it is not."""
         return self._pages.get(name, NOT_THERE)

@@ -5,7 +5,6 @@ Pure: a record in, answers out; no clock, no files, no pygame.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +13,7 @@ from game.core import take_home as t
 from game.core.activity import is_card
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, StepSummary
 from game.core.picture import Art, Picture
-from game.core.same import Same
+from game.core.same import kept_for_the_same
 from game.core.table import CHOSEN, Offered
 from game.play.record import Record, chosen, made
 from game.play.state import Visit, activity_pages
@@ -97,14 +96,9 @@ STONES, KEEPSAKES = PAGES[-2:]  # in records of before both are one; the therapi
 CARDS = TakeHomePage("cards-page", "Keepsake cards", (), art=KEEPSAKES.picture)
 
 
+@kept_for_the_same
 def all_pages(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that this child can have: ours, and one for each activity that makes a page of its own."""
-    return _all_pages(Same(record))
-
-
-@lru_cache(8)  # of each result it is asked where it stands
-def _all_pages(same: Same[Record]) -> tuple[TakeHomePage, ...]:
-    record = same.it
     cards = tuple(one for one in results(record) if one.home == t.CARD)
     once = _stone_is_keepsake(record) and KEEPSAKES.picture not in _asked_of(record)
     keepsakes = CARDS if once else KEEPSAKES
@@ -126,13 +120,9 @@ def _asked_of(record: Record) -> set[str]:
     return {o.id for o in asked.offered} if asked else set()
 
 
+@kept_for_the_same
 def _asked(record: Record) -> StepSummary | None:
-    return _last_asked(Same(record))
-
-
-@lru_cache(8)
-def _last_asked(record: Same[Record]) -> StepSummary | None:
-    return next(steps_resulting_in(reversed(record.it.visits), GOES_HOME), None)
+    return next(steps_resulting_in(reversed(record.visits), GOES_HOME), None)
 
 
 def _own_pages(record: Record) -> list[TakeHomePage]:

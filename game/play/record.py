@@ -3,13 +3,11 @@
 Pure: values in, values out; no clock, no files, no pygame. `deal.py` uses it to lay a table.
 """
 
-from functools import lru_cache
-
 from msgspec import Struct
 
 from game.core.events import ANIMAL, CLOSED, NOBODY_YET, STOPPED, THING, TRAVELLER, ActivityPage
 from game.core.picture import Art, pieces
-from game.core.same import Same
+from game.core.same import kept_for_the_same
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import makes_new, traits
 from game.play.state import Visit, page_of
@@ -27,14 +25,10 @@ class Record(Struct, frozen=True):
         return Record((*earlier, visit))
 
 
+@kept_for_the_same
 def joined(record: Record, visit: Visit) -> Record:
     """The record with this visit as its latest; the very same one as long as both are the same."""
-    return _joined(Same(record), Same(visit))
-
-
-@lru_cache(8)
-def _joined(record: Same[Record], visit: Same[Visit]) -> Record:
-    return record.it + visit.it
+    return record + visit
 
 
 def chosen(
@@ -105,25 +99,17 @@ def pair_name(pair: tuple[str, str]) -> str:
     return "-".join(part for part in pair if part) or "no-pictures-yet"
 
 
+@kept_for_the_same
 def pair_pictures(record: Record) -> tuple[str, str]:
     """The pictures of the pair as the record has kept them, "" for what was not chosen."""
-    return _pair_pictures(Same(record))
-
-
-@lru_cache(8)  # each screen asks several times, and most screens are of a finger on its way
-def _pair_pictures(record: Same[Record]) -> tuple[str, str]:
-    animal, thing = (next(map(picture_of, chosen(record.it, TRAVELLER, what)), "") for what in (ANIMAL, THING))
+    animal, thing = (next(map(picture_of, chosen(record, TRAVELLER, what)), "") for what in (ANIMAL, THING))
     return animal, thing
 
 
+@kept_for_the_same
 def came_along(record: Record) -> Art:
     """What the child has rubbed last, as it has made it: it is in the companion's paws from then on; "" for nothing."""
-    return _came_along(Same(record))
-
-
-@lru_cache(8)
-def _came_along(record: Same[Record]) -> Art:
-    for visit in reversed(record.it.visits):
+    for visit in reversed(record.visits):
         names = [name for (name, _), laid in visit.laid.items() if traits(laid.table.mechanic).comes_along]
         pages = [page for name in dict.fromkeys(reversed(names)) if (page := page_of(visit, name))]
         rubbed = [told for page in pages for told in reversed(page.steps) if traits(told.mechanic).comes_along]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from game.core.same import keep_nothing
 from game.records import journal_reader, own_words, personal_pictures
 from game.records.store import COMING, GONE, ID, NOT_HERE, PAPERS, Store
 from game.system.errors import Trouble, reason
@@ -62,6 +63,8 @@ def delete(store: Store, id: str) -> None:
         raise Trouble(N_("{folder} cannot be deleted: {why}."), folder=folder.path, why=reason(error)) from error
     discard(RecordFolder(store.pictures_folder))  # while `gone` is there, the next start knows that this must be done
     discard(RecordFolder(gone))
+    store.forget()
+    keep_nothing()
 
 
 def leave_no_trace(store: Store, id: str) -> None:

@@ -192,6 +192,11 @@ class Store:
         if lock := self._locks.pop(id, None):
             lock.release()
 
+    def forget(self) -> None:
+        """Whose record was read is not known any more."""
+        self._looked = {}
+        self._unkept.clear()
+
     def folder_apart(self) -> Path:
         """The folder for what is made for one print; as long as this store holds it, nobody else empties it. Raises
         OSError.

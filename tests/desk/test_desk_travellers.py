@@ -1,5 +1,6 @@
 """Travellers at the desk: what a grown-up types of a visit, its copy for the notes, and how a record goes."""
 
+import gc
 import json
 import shutil
 import zipfile
@@ -8,6 +9,7 @@ import pygame
 import pytest
 from PIL import Image
 
+from game.core.events import Begun
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -27,6 +29,23 @@ from tests.support.at_the_desk import DAY, by_hand
 from tests.support.desk_visits import a_visit, was_here
 from tests.support.mistakes import GOOD, HEAD
 from tests.support.recorded import ID, put
+
+
+def test_a_deleted_record_is_not_in_the_memory_either(at_the_desk):
+    grown_up = at_the_desk()
+    id = was_here(grown_up)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.PAPERS, ShowTab("travellers")):
+        grown_up.press(means)
+    for means in (ChooseTraveller(id), Command.DELETE):
+        grown_up.press(means)
+    assert in_memory(id)
+    grown_up.press(Command.DELETE_FOR_GOOD)
+    gc.collect()
+    assert not in_memory(id)
+
+
+def in_memory(id: str) -> list[Begun]:
+    return [one for one in gc.get_objects() if type(one) is Begun and one.traveller == id]
 
 
 @by_hand("keys")

@@ -285,6 +285,7 @@ class TravellersScreen(AutosaveScreen):
             self.model.end_visit()
         done = self.model.succeeds(lambda: deletion.delete(store, id))
         self.model.refresh()
+        self.desk.small_pages.clear()
         outbox.empty(store)
         if done:
             self._open("")
