@@ -20,7 +20,7 @@ from game.paper import everything
 from game.paper.notes import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
-from game.records.import_zip import redacted, unpack, why_broken, without_private
+from game.records.leaving import redacted, why_broken, without_private
 from game.records.store import Store
 from game.records.zip_reader import PICTURE
 from game.system import atomic
@@ -28,8 +28,6 @@ from game.system.errors import Sentence, Trouble, reason
 from game.system.language import LANGUAGES, N_, Translate, words
 from game.system.paths import GIVEN, PERSONAL, safe_file_name
 from game.system.record_folder import RecordFolder
-
-__all__ = ("file_name", "html_page", "pack", "unpack")
 
 Tell = Callable[[Iterable[str]], None]
 

@@ -5,27 +5,25 @@ a hidden folder first, and where anything in it is wrong, nothing comes. No line
 """
 
 import re
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from game.authoring.own_files import PART, LaidActivities, is_laid, lay, looked_through, new_names
-from game.core.events import Begun, Failed
-from game.core.own_words import OwnWords
+from game.core.events import Begun
 from game.core.scene import SCENE_WIDTH
 from game.paper import everything
 from game.play.record import Record, Traveller
 from game.play.state import Visit
 from game.records import journal_reader, own_words, settings
 from game.records.journal_reader import LoadedJournal
+from game.records.leaving import redacted, why_broken, without_private
 from game.records.store import COMING, ID, Store
 from game.records.zip_reader import CHANGED, JOURNAL, read_zip
-from game.system.errors import Sentence, Trouble, reason
+from game.system.errors import Trouble, reason
 from game.system.language import N_
 from game.system.record_folder import RecordFolder
 from game.system.scratch import scratch_folder
@@ -112,21 +110,6 @@ def _is_in(folder: RecordFolder, journals: dict[int, Path], name: str, data: byt
         here = own_words.read(folder.path)
         return not here.trouble and own_words.merged(here, own_words.decode(data)) == here
     return folder.read(name) == data
-
-
-def without_private(own: OwnWords) -> OwnWords:
-    """What may leave this computer of the therapist's own words: not the private page."""
-    return replace(own, private=(), trouble="")
-
-
-def redacted(line: bytes) -> bytes:
-    """The line as it is; what broke inside an activity may name a folder of this computer, and stays here."""
-    with suppress(ValueError, RecursionError):
-        failed = msgspec.json.decode(line, type=Failed)
-        if "/" in failed.what or "\\" in failed.what:
-            kind = re.match(r"\w*", failed.what)
-            return msgspec.json.encode(Failed(failed.activity, kind[0] if kind else "")) + b"\n"
-    return line
 
 
 def _laid_out(files: dict[str, bytes], staged: RecordFolder, file: Path) -> str:
@@ -259,16 +242,6 @@ def _grown(here: RecordFolder, journals: dict[int, Path], staged: RecordFolder, 
             raise Trouble(APART, file=file.name, number=number)
         grown |= {ours.name: both} if both != lines else {}
     return grown
-
-
-def why_broken(folder: RecordFolder, name: str) -> str:
-    """A sentence why the picture of this name cannot be shown; "" where it can."""
-    from game.art.sanitize import broken
-
-    try:
-        return broken(Path(name), folder.read(name))
-    except OSError as error:
-        return Sentence(N_("'{file}' cannot be read: {why}."), file=Path(name).name, why=reason(error))
 
 
 def _both(ours: bytes, theirs: bytes) -> bytes | None:

@@ -15,7 +15,7 @@ from game.core.events import Failed
 from game.core.own_words import OwnWords
 from game.paper import everything
 from game.paper.notes import OWN_WORDS
-from game.records import export, own_words
+from game.records import export, import_zip, own_words
 from game.records.journal import Journal
 from game.system.errors import Trouble, said
 from game.system.language import words
@@ -92,7 +92,7 @@ def test_own_words_go_along_and_the_private_page_never(here, there, tmp_path):
     found = unzipped(out)
     assert own_words.decode(found["words.json"]) == replace(WORDS, private=())
     assert unescape(found["summary.html"].decode()).count(OWN_WORDS) == 1 and b"Dear Maria" in found["summary.html"]
-    export.unpack(there, out)
+    import_zip.unpack(there, out)
     assert own_words.read(there.travellers_folder / ID) == replace(WORDS, private=())
     own_words.keep(there.travellers_folder / ID, OwnWords({1: "Something else.", 2: "A second visit."}, "Dear Maria"))
     assert is_new(there, out) and not is_new(there, out)
@@ -123,7 +123,7 @@ def test_an_envelopes_picture_goes_along(here, there, tmp_path):
     path.write_bytes(begun.replace(b'}"envelope"', b'},"envelope"') + b"".join(lines))
     assert here.traveller(ID).record.visits[0].begun.envelope == stem
     along = export.pack(here, ID, tmp_path / "along.zip")
-    export.unpack(there, along)
+    import_zip.unpack(there, along)
     assert all_screens(there) == all_screens(here)
     with Image.open(there.travellers_folder / ID / GIVEN / f"{stem}.png") as brought:
         assert brought.getpixel((20, 20)) == (0xC0, 0x30, 0x60)

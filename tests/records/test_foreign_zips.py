@@ -94,7 +94,7 @@ HOSTILE = {
 def test_what_somebody_has_changed_is_refused_in_a_sentence(there, tmp_path, entries):
     out = zipped(tmp_path / "one.zip", entries)
     with pytest.raises(Trouble, match=r"'one.zip' is damaged or was changed: \S+ in it cannot be used\."):
-        export.unpack(there, out)
+        import_zip.unpack(there, out)
     assert files(tmp_path) == {"one.zip": out.read_bytes()} and not list(there.folder.glob("*/*"))
 
 
@@ -113,21 +113,21 @@ ELSEWHERE += ["visit-\u0660\u0660\u0660\u0661.jsonl", "VISIT-0001.JSONL"]
 def test_no_name_in_a_zip_becomes_a_path(there, tmp_path, name):
     out = zipped(tmp_path / "one.zip", [(name, line())])
     with pytest.raises(Trouble, match=r"'one.zip' is no traveller that was saved from Good Goodbye\."):
-        export.unpack(there, out)
-    export.unpack(there, zipped(out, [("visit-0001.jsonl", line()), (name, line())]))
+        import_zip.unpack(there, out)
+    import_zip.unpack(there, zipped(out, [("visit-0001.jsonl", line()), (name, line())]))
     assert set(files(tmp_path)) == {"one.zip", f"there/travellers/{ID}/visit-0001.jsonl"}
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_one_name_twice_is_refused(there, tmp_path):
     with pytest.raises(Trouble, match=r"was changed: visit-0001.jsonl in it"):
-        export.unpack(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line())] * 2))
+        import_zip.unpack(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line())] * 2))
 
 
 def test_a_later_version_is_told(there, tmp_path):
     out = zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line(format=99))])
     with pytest.raises(Trouble, match=r"'one.zip' was saved by a later version of Good Goodbye. Please update"):
-        export.unpack(there, out)
+        import_zip.unpack(there, out)
     assert not list(there.folder.glob("*/*"))
 
 
@@ -137,12 +137,12 @@ def test_a_bomb_does_not_go_off(there, tmp_path, monkeypatch):
         one.writestr("visit-0001.jsonl", bytes(zip_reader.MOST + 10))
     assert out.stat().st_size < 100_000
     with pytest.raises(Trouble, match=r"'one.zip' is too large for a traveller"):
-        export.unpack(there, out)
+        import_zip.unpack(there, out)
     parts = [(f"visit-{number:04}.jsonl", line(number=number)) for number in range(1, 6)]
     for limit, value in (("MOST_IN_ALL", 3 * len(line())), ("MOST_NAMES", 4)):
         monkeypatch.setattr(zip_reader, limit, value)
         with pytest.raises(Trouble, match=r"'one.zip' is too large for a traveller"):
-            export.unpack(there, zipped(out, parts))
+            import_zip.unpack(there, zipped(out, parts))
         monkeypatch.undo()
     assert is_new(there, out)
 
@@ -158,7 +158,7 @@ def test_a_zip_with_any_bytes_changed_is_brought_as_it_was_or_told_in_a_sentence
         cut = data.draw(st.one_of(st.just(len(whole)), st.integers(0, len(whole))))
         (here.folder / "two.zip").write_bytes(whole[:cut])
         try:
-            export.unpack(there, here.folder / "two.zip")
+            import_zip.unpack(there, here.folder / "two.zip")
         except Trouble as trouble:
             assert re.match(r"'two\.zip' .*\.$", str(trouble))
         else:
@@ -171,7 +171,7 @@ def test_a_file_that_is_no_zip(noise):
     with Story() as story:
         (story.store.folder / "two.zip").write_bytes(noise)
         with pytest.raises(Trouble, match=r"'two.zip' is no traveller"):
-            export.unpack(story.store, story.store.folder / "two.zip")
+            import_zip.unpack(story.store, story.store.folder / "two.zip")
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
@@ -183,7 +183,7 @@ def test_a_damaged_zip_is_told_however_it_was_packed(method, there, tmp_path):
         whole[place] ^= 0x5A
     out.write_bytes(whole)
     with pytest.raises(Trouble, match=r"'one.zip' (is no traveller|cannot be read)"):
-        export.unpack(there, out)
+        import_zip.unpack(there, out)
     assert not import_zip.is_here(there, ID, out)
 
 
@@ -196,9 +196,9 @@ def test_a_locked_or_missing_zip(there, tmp_path):
         locked[locked.index(head) + flags] |= 1
     (tmp_path / "one.zip").write_bytes(locked)
     with pytest.raises(Trouble, match=r"'one.zip' is no traveller"):
-        export.unpack(there, tmp_path / "one.zip")
+        import_zip.unpack(there, tmp_path / "one.zip")
     with pytest.raises(Trouble, match=r"'none.zip' cannot be read: no such file or directory\."):
-        export.unpack(there, tmp_path / "none.zip")
+        import_zip.unpack(there, tmp_path / "none.zip")
     with pytest.raises(Trouble, match=r"'there' cannot be read: is a directory\."):
         there.folder.mkdir(exist_ok=True)
-        export.unpack(there, there.folder)
+        import_zip.unpack(there, there.folder)

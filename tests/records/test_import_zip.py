@@ -29,7 +29,7 @@ from tests.support.zips import WORDS, all_screens, is_new, journals
 @pytest.mark.parametrize("story", ["there-and-back", "two-visits", "whole-workbook"])
 def test_on_another_computer_it_is_the_same(here, there, tmp_path, story):
     put(here, ID, story)
-    brought = export.unpack(there, export.pack(here, ID, tmp_path))
+    brought = import_zip.unpack(there, export.pack(here, ID, tmp_path))
     assert brought.traveller == there.traveller(ID) == here.traveller(ID)
     assert journals(there) == journals(here) and all_screens(there) == all_screens(here)
     assert everything.text(there.traveller(ID)).encode() == everything.text(here.traveller(ID)).encode()
@@ -48,7 +48,7 @@ def test_a_child_who_went_on_here_or_there_is_brought_up_to_date(lines, more):
         path.write_bytes(b"".join(full[:lines]))
         out = export.pack(here, ID, here.folder / "one.zip")
         assert not is_here(there, ID, out)
-        export.unpack(there, out)
+        import_zip.unpack(there, out)
         path.write_bytes(b"".join(full[: lines + more]))
         newer = export.pack(here, ID, here.folder / "two.zip")
         grown = lines < min(lines + more, len(full))
@@ -64,7 +64,7 @@ def test_a_visit_that_is_new_comes_to_those_that_are_here(here, there, tmp_path)
     put(here, ID), put(there, ID)
     (there.travellers_folder / ID / "visit-0002.jsonl").unlink()
     others = {name: data for name, data in files(there.travellers_folder / ID).items() if not name.endswith("l")}
-    brought = export.unpack(there, export.pack(here, ID, tmp_path / "one.zip"))
+    brought = import_zip.unpack(there, export.pack(here, ID, tmp_path / "one.zip"))
     assert brought.traveller == there.traveller(ID)
     assert journals(there) == journals(here) and others.items() <= files(there.travellers_folder / ID).items()
     assert not is_new(there, tmp_path / "one.zip")
@@ -78,7 +78,7 @@ def test_records_that_went_different_ways_both_stay_as_they_are(here, there, tmp
         Journal(path, path.read_bytes(), path.stat().st_size).append(event)
     before = files(there.travellers_folder / ID)
     with pytest.raises(Trouble, match=r"but tell visit 2 differently. Both stay as they are"):
-        export.unpack(there, export.pack(here, ID, tmp_path))
+        import_zip.unpack(there, export.pack(here, ID, tmp_path))
     assert files(there.travellers_folder / ID) == before
 
 
@@ -96,7 +96,7 @@ def test_a_damaged_journal_goes_along_as_far_as_it_can_be_read(here, there, tmp_
     path = put(here, ID) / "visit-0002.jsonl"
     path.write_bytes(path.read_bytes() + b"oh\n{\n")
     (here.travellers_folder / ID / "visit-0003.jsonl").write_bytes(b"not a journal\n")
-    export.unpack(there, export.pack(here, ID, tmp_path))
+    import_zip.unpack(there, export.pack(here, ID, tmp_path))
     assert everything.text(there.traveller(ID)) == everything.text(here.traveller(ID))
     assert (there.travellers_folder / ID / "visit-0002.jsonl").read_bytes() == path.read_bytes()
 
@@ -109,7 +109,7 @@ def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
         before = files(story.store.folder)
         for store, said in ((story.store, "still open"), (Store(story.store.folder), "open in another window")):
             with pytest.raises(Trouble, match=said):
-                export.unpack(store, out)
+                import_zip.unpack(store, out)
         assert files(story.store.folder) == before
         story.store.close()
         story.begin(NEXT_DAY)
@@ -119,7 +119,7 @@ def test_nothing_is_brought_into_a_visit_that_is_open(tmp_path):
 def test_damaged_words_of_mine_are_told_in_my_language(here, there, tmp_path):
     put(here, ID), (put(there, ID) / own_words.FILE).write_bytes(b"{")
     with pytest.raises(Trouble) as trouble:
-        export.unpack(there, export.pack(here, ID, tmp_path))
+        import_zip.unpack(there, export.pack(here, ID, tmp_path))
     assert "ist beschädigt, darum lassen sich Ihre eigenen Worte" in trouble.value.said(words("de"))
 
 
@@ -167,7 +167,7 @@ def test_bringing_breaks_off_at_any_moment_without_half_a_traveller(here, there,
 
     def act() -> None:
         try:
-            export.unpack(there, out)
+            import_zip.unpack(there, out)
         except Trouble as trouble:
             assert strikes is OSError and re.search("(?i)disk is full|no space left", str(trouble))
 
@@ -197,7 +197,7 @@ def test_of_a_visit_in_copies_that_which_is_used_goes_along(there, tmp_path):
         story.session.end()
         story.store.close()
         out = export.pack(story.store, story.id, tmp_path / "fox.zip")
-        assert export.unpack(there, out).traveller == story.store.traveller(story.id)
+        assert import_zip.unpack(there, out).traveller == story.store.traveller(story.id)
         assert journals(there, story.id) == {"visit-0001.jsonl": story.session.journal.path.read_bytes()}
         assert not is_new(story.store, out), "it is compared with the copy that is used"
         assert path.read_bytes() == theirs

@@ -10,7 +10,7 @@ from PIL import Image
 from game.art.library import Library
 from game.authoring.own_files import DIFFERS, LEFT_HERE, LaidActivities
 from game.authoring.workbook_reader import read_workbook
-from game.records import export, settings
+from game.records import export, import_zip, settings
 from game.records.import_zip import is_here
 from game.records.store import Store
 from game.system.errors import Sentence, Trouble
@@ -91,7 +91,7 @@ def lying(folder: Path) -> dict[str, bytes]:
 
 def test_what_a_visit_has_used_is_in_the_zip_with_all_that_it_needs(parcel, activities, there):
     before = lying(activities)
-    brought = export.unpack(there, parcel, activities)
+    brought = import_zip.unpack(there, parcel, activities)
     assert brought.laid == LaidActivities(("again", "garden-day"), (), True)
     assert set(lying(activities)) - set(before) == set(FILES)
     found = read_workbook(activities, library := Library(activities / "pictures"), library.broken)
@@ -101,13 +101,13 @@ def test_what_a_visit_has_used_is_in_the_zip_with_all_that_it_needs(parcel, acti
 
 def test_bringing_it_again_brings_nothing(parcel, activities, there):
     assert not is_here(there, ID, parcel, activities)
-    export.unpack(there, parcel)
+    import_zip.unpack(there, parcel)
     assert not is_here(there, ID, parcel, activities), "the activities are to be had yet"
-    assert export.unpack(there, parcel, activities).laid.more
+    assert import_zip.unpack(there, parcel, activities).laid.more
     after = lying(activities)
     assert is_here(there, ID, parcel, activities)
     with pytest.raises(Trouble, match="is here already"):
-        export.unpack(there, parcel, activities)
+        import_zip.unpack(there, parcel, activities)
     assert lying(activities) == after
 
 
@@ -115,31 +115,31 @@ def test_where_activities_cannot_be_laid_the_record_is_here_and_that_is_told(par
     """Each time, so that it can be mended and tried again."""
     (tmp_path / "taken").write_text("a file where the folder would be")
     for _ in range(2):
-        brought = export.unpack(there, parcel, tmp_path / "taken")
+        brought = import_zip.unpack(there, parcel, tmp_path / "taken")
         assert brought.traveller == there.traveller(ID) and brought.laid.new == ()
         (told,) = brought.laid.kept
         assert told.startswith(f"The activities that came along could not be laid into {tmp_path / 'taken'}: something")
         assert told.said(words("de")).startswith("Die mitgebrachten Aktivitäten konnten nicht in ")
     (tmp_path / "taken").unlink()
-    assert export.unpack(there, parcel, tmp_path / "taken").laid.new
+    assert import_zip.unpack(there, parcel, tmp_path / "taken").laid.new
 
 
 def test_no_child_meets_what_nobody_has_read(parcel, activities, there):
     """It is not used before it is there, and is not there where that cannot be kept."""
     (there.folder / settings.FILE).mkdir(parents=True)
     before = lying(activities)
-    (told,) = export.unpack(there, parcel, activities).laid.kept
+    (told,) = import_zip.unpack(there, parcel, activities).laid.kept
     assert told.startswith("The settings cannot be kept in ") and lying(activities) == before
     (there.folder / settings.FILE).rmdir()
     assert settings.read(there.folder).off == ()
-    laid = export.unpack(there, parcel, activities).laid
+    laid = import_zip.unpack(there, parcel, activities).laid
     assert settings.read(there.folder).off == laid.new == ("again", "garden-day")
 
 
 @pytest.mark.parametrize("name", [" garden", "u\u0308ber"])
 def test_a_brought_activity_is_not_used_however_its_name_is_written(name, activities, there, tmp_path):
     song = (f"activities/{name}.yaml", AGAIN.replace("garden-day.where", "my-traveller.animal").encode())
-    export.unpack(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line()), song]), activities)
+    import_zip.unpack(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line()), song]), activities)
     known = read_workbook(activities, Library(activities / "pictures")).activities
     (new,) = set(known) - {"my-traveller", "choose-a-keepsake"}
     assert settings.read(there.folder).off == (new,)
@@ -155,7 +155,7 @@ def test_what_is_there_and_differs_stays_as_it_is(parcel, activities, there):
         (activities / name).write_bytes(text)
     (activities / "pictures").mkdir()
     Image.new("RGB", (60, 40), "#000000").save(activities / "pictures/Our-Dog.JPG", "JPEG")
-    laid = export.unpack(there, parcel, activities).laid
+    laid = import_zip.unpack(there, parcel, activities).laid
     assert laid.new == ("again",)
     assert laid.kept == tuple(Sentence(DIFFERS, name=name) for name in ("garden-day", "our-dog", "garden"))
     assert mine.items() <= lying(activities).items() and "pictures/our-dog.png" not in lying(activities)
@@ -164,7 +164,7 @@ def test_what_is_there_and_differs_stays_as_it_is(parcel, activities, there):
 def test_what_is_brought_has_the_rights_of_all_files_in_that_folder(parcel, activities, there):
     activities.mkdir(exist_ok=True)
     (activities / "mine.txt").touch()
-    export.unpack(there, parcel, activities)
+    import_zip.unpack(there, parcel, activities)
     modes = {stat.S_IMODE(path.stat().st_mode) for path in activities.rglob("*") if path.is_file()}
     assert len(lying(activities)) > 5 and modes == {stat.S_IMODE((activities / "mine.txt").stat().st_mode)}
 
@@ -172,7 +172,7 @@ def test_what_is_brought_has_the_rights_of_all_files_in_that_folder(parcel, acti
 def test_the_same_picture_in_another_file_is_the_same(parcel, activities, there):
     (activities / "pictures").mkdir()
     Image.new("RGBA", (60, 40), "#1ba12c").save(activities / "pictures/our-dog.png", compress_level=0)
-    assert export.unpack(there, parcel, activities).laid.kept == ()
+    assert import_zip.unpack(there, parcel, activities).laid.kept == ()
 
 
 def test_what_has_mistakes_stays_and_that_is_told(tmp_path):
@@ -202,7 +202,7 @@ def test_what_somebody_has_changed_is_refused_as_a_whole(name, data, activities,
     before = lying(activities)
     parcel = zipped(tmp_path / "fox.zip", [("visit-0001.jsonl", line()), (name, data)])
     with pytest.raises(Trouble, match="is damaged or was changed"):
-        export.unpack(there, parcel, activities)
+        import_zip.unpack(there, parcel, activities)
     assert lying(activities) == before and not there.has_travellers()
 
 
@@ -214,6 +214,6 @@ def test_what_somebody_has_changed_is_refused_as_a_whole(name, data, activities,
 def test_no_name_leads_elsewhere_or_is_none_on_another_system(name, activities, there, tmp_path):
     before = lying(tmp_path)
     parcel = zipped(tmp_path / "fox.zip", [("visit-0001.jsonl", line()), (name, b"title: Mine\n")])
-    assert not export.unpack(there, parcel, activities).laid.more
+    assert not import_zip.unpack(there, parcel, activities).laid.more
     new = set(lying(tmp_path)) - set(before)
     assert {name for name in new if not name.startswith("there/")} == {"fox.zip"}

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.art.library import Library
 from game.core.own_words import OwnWords
 from game.play import screens
-from game.records import export
+from game.records import import_zip
 from game.records.store import Store
 from game.system.errors import Trouble
 from tests.support.recorded import ID, files
@@ -17,7 +17,7 @@ WORDS = OwnWords({1: "Maria was quiet today."}, "Dear Maria", ("I wish I had ask
 def is_new(store: Store, path: Path) -> bool:
     """True where something was brought, False where it is said that everything is here already."""
     try:
-        return bool(export.unpack(store, path))
+        return bool(import_zip.unpack(store, path))
     except Trouble as trouble:
         if str(trouble) != f"Everything in '{path.name}' is here already.":
             raise

@@ -61,10 +61,10 @@ class BaseScreen:
 
     def bring(self, exported: Path) -> None:
         """A traveller from another machine."""
-        from game.records import export
+        from game.records import import_zip
 
         store, activities = self.model.store, self.model.activities
-        brought = self.model.try_to(lambda: export.unpack(store, exported, activities))
+        brought = self.model.try_to(lambda: import_zip.unpack(store, exported, activities))
         if brought is None:
             return
         self.model.refresh()
