@@ -20,20 +20,19 @@ def in_the_air(story: Story) -> list[tuple[str | Picture, float, float]]:
 @steps(*carrying)
 def test_two_fingers_carry_two_things_at_once(activity, number, band):
     with Story(band).at(activity, number) as story:
-        if len(story.options()) < 2:
-            return
-        one, other = story.options()[:2]
-        for finger, thing in ((1, one), (2, other)):
+        things = story.options()[:2]  # where one lies alone, one finger carries it
+        for finger, thing in enumerate(things):
             story.touch("press", thing.x, thing.y, finger)
         spot = next(spot for spot in reversed(story.spots()) if spot.means != TRAY)
-        for finger, x in ((1, spot.x - 60), (2, spot.x + 60)):
+        ends = [spot.x - 60, spot.x + 60][: len(things)]
+        for finger, x in enumerate(ends):
             story.touch("drag", x, spot.y, finger)
-        assert sorted((art, x) for art, x, _ in in_the_air(story)) == sorted(
-            [(one.art, spot.x - 60), (other.art, spot.x + 60)]
+        assert things and sorted((art, x) for art, x, _ in in_the_air(story)) == sorted(
+            (thing.art, x) for thing, x in zip(things, ends, strict=True)
         )
-        for finger, x in ((2, spot.x + 60), (1, spot.x - 60)):
+        for finger, x in reversed([*enumerate(ends)]):
             story.touch("release", x, spot.y, finger)
-        assert [move.what for move in story.moves()[-2:]] == [str(other.means), str(one.means)]
+        assert [move.what for move in story.moves()[-len(things) :]] == [str(thing.means) for thing in reversed(things)]
 
 
 @steps(*carrying)

@@ -102,6 +102,9 @@ def test_a_tap_and_a_tap_do_what_a_drag_does(activity, number, band):
         pairs = [
             (thing, spot) for thing in story.options()[:3] for spot in story.spots() if reachable(story.picture, spot)
         ]
+        if not pairs:  # pictures lie on all that receives: they come into the land
+            pairs = [(thing, Spot(Area("anywhere"), 700, 300, 0, 0)) for thing in story.options()[:3]]
+        assert pairs
         for thing, spot in pairs:
             with story.twin() as tapped, story.twin() as dragged:
                 dragged.carry(thing, spot)
