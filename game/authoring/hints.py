@@ -13,7 +13,7 @@ from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted_from
-from game.core.activity import HOW_MANY, PICTURES, SIGNS, Activity, Step, fields_of
+from game.core.activity import HOW_MANY, PICTURE, PICTURES, SIGNS, STAND_IN, VISIT, Activity, Step, fields_of
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -36,6 +36,15 @@ FIRST_ALONE = N_(
     "'{name}' can be several things, and what is laid here goes onto the one that was picked first. To lay something "
     "at each of them, write 'place' with 'signs: {name}'."
 )
+NOT_MET = N_(
+    "A child that has chosen nothing in '{name}' does not come to '{step}'. With '{key}: one picture' beside 'from' it "
+    "does, too."
+)
+NO_PAPER = N_(
+    "'{name}' is no paper to draw on. Papers are {papers}, and pictures of your own; a picture that lies on the sheet "
+    "and is drawn over stands after 'on'."
+)
+PAPERS = ("broad-leaf",)  # of ours, as wide as the sheet
 MANY = 24  # pictures in one list, which small children see three at a time
 Unprintable = Callable[[str], tuple[str, ...]]  # the signs of a text that no font here has
 
@@ -62,6 +71,8 @@ def hints(
         *_in_rows(activity, source.lines, library),
         *_signed(activity, source.lines, activities or {}),
         *_decorated(activity, source.lines, activities or {}),
+        *_not_met(activity, source.lines),
+        *_on_no_paper(activity, source.lines, library),
     )
     found = ((Location(number, 1), sentence) for number, sentence in of_steps)
     return _noted(source, (*_in_lines(source.lines, unprintable), *found))
@@ -143,6 +154,23 @@ def _decorated(
         made = _made(step.result, activity, activities)
         if made and any(many != 1 for many in made.written.of_kind(HOW_MANY)):
             yield _line_of(step, lines), Sentence(FIRST_ALONE, name=step.result)
+
+
+def _not_met(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:
+    """Steps with what was chosen earlier, and no one picture for where nothing was: such a step is left out."""
+    for step in activity.steps:
+        key = next((field.key for field in fields_of(type(step.written)) if field.kind == STAND_IN), "")
+        name = step.reference()
+        if key and name and not name.startswith(f"{VISIT}.") and not any(step.written.of_kind(STAND_IN)):
+            yield _line_of(step, lines), Sentence(NOT_MET, name=name, step=step.result, key=key)
+
+
+def _on_no_paper(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
+    """Pictures of ours that one draws on though they are no paper."""
+    for step in activity.steps:
+        for name in filter(None, step.written.of_kind(PICTURE)):
+            if name not in PAPERS and not library.is_own(name):
+                yield _line_of(step, lines), Sentence(NO_PAPER, name=name, papers=one_of(PAPERS, "and"))
 
 
 def _is_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> bool:

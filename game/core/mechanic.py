@@ -43,6 +43,8 @@ class Traits(Struct, frozen=True):
     `in_order`: what is offered stands along a way, in the order in which it came, and the way can be gone without it;
     else a step that has nothing to offer is left out, and the order is the traveller's own (`play/deal.py`,
     `play/tap_effect.py`, the demonstration).
+    `takes_first`: of several pictures it takes the one that was chosen first; so they stay in that order
+    (`play/deal.py`).
     `looks_back`: of what another activity made there is offered what the first visit that has any has left of it; else
     the latest (`play/deal.py`).
     `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
@@ -69,6 +71,7 @@ class Traits(Struct, frozen=True):
     tones: Mapping[str, Tone] = {}
     echo: bool = True
     in_order: bool = False
+    takes_first: bool = False
     looks_back: bool = False
     makes_pictures: bool = False
     by_hand: bool = False

@@ -21,6 +21,7 @@ TRAITS = Traits(
     cue=N_("The child breathes slowly, while a picture grows and shrinks."),
     tones={"breathe": Tone.GLOW},
     chooses=False,
+    takes_first=True,
 )
 
 

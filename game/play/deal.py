@@ -157,7 +157,8 @@ class _Dealt(Struct, frozen=True):
             listed += listed_pictures(step, OTHERWISE, library) + named_pictures(step, STAND_IN, library)
         listed = as_parted(listed if self.quiet else as_worn(listed, record, library), record, library)
         found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
-        if traits(step.mechanic).in_order or any(step.written.of_kind(AS_WRITTEN)):
+        its = traits(step.mechanic)
+        if its.in_order or its.takes_first or any(step.written.of_kind(AS_WRITTEN)):
             return found
         return tuple(sorted(found, key=self.order))
 

@@ -7,7 +7,7 @@ import pytest
 
 from game.authoring.activity_reader import read_text
 from game.authoring.check import check
-from game.authoring.hints import hints
+from game.authoring.hints import PAPERS, hints
 from game.authoring.mistake import MOST, Source
 from game.authoring.template import TEMPLATE
 from game.authoring.values.context import Context
@@ -35,6 +35,24 @@ HINTS = {
         [
             "6:1: 'how' is in an order of yours and has 7 pictures: a child of 4 or 5 sees three of them at a time, "
             "and turns to the others. Of 5 or fewer all lie there at once."
+        ],
+    ),
+    "a breath that is left out where nothing was chosen": (
+        HEAD + GOOD + "  - breathe: slowly\n    from: thing\n",
+        [
+            "8:1: A child that has chosen nothing in 'thing' does not come to 'slowly'. With 'picture: one picture' "
+            "beside 'from' it does, too."
+        ],
+    ),
+    "a breath with something for whoever has chosen nothing": (
+        HEAD + GOOD + "  - breathe: slowly\n    from: thing\n    picture: candle\n",
+        [],
+    ),
+    "something that is no paper": (
+        HEAD + "steps:\n  - draw: letter\n    paper: picnic-blanket\n",
+        [
+            "6:1: 'picnic-blanket' is no paper to draw on. Papers are 'broad-leaf', and pictures of your own; a "
+            "picture that lies on the sheet and is drawn over stands after 'on'."
         ],
     ),
     "a number in a title": (HEAD.replace("road", "road #2") + GOOD, [f"1:17: {CUT}"]),
@@ -134,6 +152,11 @@ def test_what_is_probably_not_meant_is_said_of_a_good_activity(text, sentences):
         told(hints(path, activity, LIBRARY, lambda words: tuple(s for s in "\U0001f98a\U0001f389" if s in words)))
         == sentences
     )
+
+
+def test_papers_are_the_pictures_of_ours_as_wide_as_the_sheet_to_draw_on():
+    wide = [name for name in LIBRARY.names() if ' viewBox="0 0 740 480"' in LIBRARY.file(name).read_text("utf-8")]
+    assert sorted(PAPERS) == wide
 
 
 def test_a_hint_stands_before_the_good_news(tmp_path):

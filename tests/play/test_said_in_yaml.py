@@ -156,6 +156,19 @@ def test_what_breathes_comes_from_an_earlier_choice_else_from_the_file(tmp_path,
         assert [one.id for one in row.pictures] == [seen] == offered(story), "nothing else has lain before the child"
 
 
+def test_of_several_things_the_one_that_was_picked_first_breathes_for_every_child(tmp_path):
+    first = "  - choose: treasure\n    pictures: [star, kite, leaf]\n    up to: any\n"
+    loaded = read_activities(tmp_path, first=first, second=BREATHE.format(""))
+    for seed in ("one", "two", "three", "four"):
+        with Story(seed=seed, loaded=loaded) as story:
+            story.go("first")
+            for name in ("leaf", "kite", "star"):
+                story.tap(name)
+            story.go("second")
+            story.tap("leaf")
+            assert [one.id for one in story.rows[0].pictures] == ["leaf"]
+
+
 def test_without_either_the_step_is_left_out(tmp_path):
     steps = BREATHE.format("") + "  - choose: thing\n    pictures: [fox, owl]\n"
     with Story(loaded=read_activities(tmp_path, first=FIRST, second=steps)) as story:
