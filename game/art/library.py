@@ -4,7 +4,6 @@ This file knows folders. It draws nothing; only a scene that is asked for is rea
 asked for is opened. No pygame, no Pillow.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache, cached_property
@@ -20,6 +19,7 @@ from game.art.picture_labels import LABELS
 from game.core.company import company
 from game.core.feelings import worn
 from game.core.partings import parted
+from game.core.picture import CONTENT
 from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
 from game.system.errors import Sentence, Trouble, reason
@@ -30,7 +30,6 @@ from game.system.scratch import scratch_folder
 
 FEELINGS = "feelings"  # the family of feelings, and of companions that wear them
 OWN = "own"  # the family of a therapist's own pictures
-CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 
 NOT_KEPT = N_(
     "A picture of your own cannot be kept with this child's record: {why}. It is tried again while the visit goes on."

@@ -6,6 +6,7 @@ text primitive here, so a child's screen cannot hold one.
 All places are in design units: the screen is 1280 x 800, whatever the glass.
 """
 
+import re
 from functools import cached_property
 from math import hypot
 
@@ -18,6 +19,7 @@ MARGIN = 14  # a touch this far beside a picture still means it: children's fing
 
 PAINTED, FLAT, READY, HELD = "painted", "flat", "ready", "held"  # how far a Stamp is lifted off the paper
 STANDING = "standing"  # on the ground of its scene, where its shadow lies at its feet
+CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 CUT_ROUND = "-cut-round"  # what the name of a photo ends with where it is shown as a round piece of it
 GLOWING = ""  # no shadow, and in no light but its own
 LIGHT = "light"  # not laid over what is below it: it makes that lighter
@@ -125,6 +127,11 @@ class Picture(Struct, frozen=True, tag=True, omit_defaults=True, dict=True):
 Art = str | Picture
 Thing = Backdrop | Stamp | Spot | Glow | Strokes
 Things = tuple[Thing, ...]
+
+
+def is_photo(art: Art) -> bool:
+    """True for a therapist's own picture, a photo or a drawing: records name it by its content."""
+    return isinstance(art, str) and CONTENT.fullmatch(art) is not None
 
 
 def pieces(art: Art) -> list[str]:

@@ -7,8 +7,8 @@ besides (`Library.keep`), so that the record stays as it was when one is taken a
 
 from pathlib import Path
 
-from game.art.library import CONTENT
 from game.art.picture_files import is_picture
+from game.core.picture import CONTENT
 from game.records.store import CACHE, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_

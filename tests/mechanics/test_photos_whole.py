@@ -1,0 +1,51 @@
+"""A photo of a therapist's own is seen whole where it lies ready or was chosen: no water, leaf or rim lies over it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.core.ids import Option
+from game.core.picture import Picture, Stamp, covers
+from game.core.table import Offered, Table
+from game.mechanics import choose, use
+from tests.support.examples import examples
+from tests.support.story import LIBRARY
+
+SCENES = sorted(LIBRARY.scenes())
+PHOTOS = tuple(f"{number:032x}" for number in range(1, 5))
+OURS = ("jade-stone", "kite", "teddy", "sunny")
+HOW = (choose.Step(choose="it", up_to=3), use.Step(use="it"))
+
+
+def table_of(scene: str, step, arts) -> Table:
+    name = type(step).__module__.rpartition(".")[2]
+    offered = tuple(Offered(art, art, art) for art in arts)
+    return Table(name, "it", step, scene, "fox", "big", offered, layout=LIBRARY.layout(scene))
+
+
+def lies_over(picture: Picture, what: str) -> list[str]:
+    """What is painted after this thing and lies over its middle or its foot."""
+    things = [thing for thing in picture.things if isinstance(thing, Stamp)]
+    number = next(n for n, thing in enumerate(things) if thing.means == Option(what))
+    here = things[number]
+    spots = ((here.x, here.y + share * here.width) for share in (0, 0.2, 0.4))
+    return [t.art for x, y in spots for t in things[number + 1 :] if covers(t, x, y) and not t.means]
+
+
+@examples(40)
+@given(st.sampled_from(SCENES), st.sampled_from(HOW), st.integers(0, 3))
+def test_nothing_lies_over_a_photo(scene, step, chosen):
+    arts = (*PHOTOS, *OURS)
+    table = table_of(scene, step, arts)
+    if step is HOW[0]:
+        picture = choose.view(table, choose.State(chosen=PHOTOS[:chosen]), ())
+    else:
+        picture = use.view(table, use.State(), ())
+    shown = [o.art for o in table.offered if any(getattr(t, "means", None) == Option(o.art) for t in picture.things)]
+    for art in shown:
+        if art in PHOTOS:
+            assert lies_over(picture, art) == []
+
+
+def test_what_is_ours_stands_in_the_water_as_it_did():
+    picture = choose.view(table_of("riverbank", HOW[0], OURS), choose.State(), ())
+    assert all("water-over-stone" in lies_over(picture, art) for art in OURS)
