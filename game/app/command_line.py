@@ -21,7 +21,7 @@ class Subcommand:
         self.do, self.help, self.arguments = do, help, arguments
 
     def fill(self, parser: ArgumentParser) -> None:
-        """The parser reads this command."""
+        """Hand this command, and what may stand behind it, to the parser."""
         parser.set_defaults(do=self.do)
         for argument in self.arguments:
             parser.add_argument(*argument.names, **argument.how)

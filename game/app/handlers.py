@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def open_(said: Namespace) -> None:
-    """The desk or the room."""
+    """Open the desk, or the child's room where nobody has a record yet. Raises Trouble."""
     _start().start(said.home, said.kiosk, said.desk, _room(said))
 
 
 def play(said: Namespace) -> None:
-    """The child's room."""
+    """Open the child's room for this traveller. Raises Trouble."""
     start = _start()
     from game.core.events import Plan
     from game.records.open_visit import Preparation
@@ -51,7 +51,7 @@ def _room(said: Namespace) -> "RoomOptions":
 
 
 def demo(said: Namespace) -> None:
-    """A story that plays itself."""
+    """Let a story play itself, or one activity alone. Raises Trouble."""
     from msgspec.structs import replace
 
     from game.app import demonstration, one_activity
@@ -66,7 +66,7 @@ def demo(said: Namespace) -> None:
 
 
 def check(said: Namespace) -> int:
-    """What is wrong in the activities."""
+    """Print what is wrong in the activities; the exit code."""
     from game.authoring import check
     from game.paper.fonts import unprintable
     from game.system import paths
@@ -84,14 +84,14 @@ def _made_safe(home: Path | None) -> Path:
 
 
 def preview(said: Namespace) -> None:
-    """One activity while it is being written."""
+    """Show one activity, or a scene, while it is being written. Raises Trouble."""
     from game.app import start
 
     start.preview(said.file, said.band, said.home)
 
 
 def new(said: Namespace) -> None:
-    """A new activity file."""
+    """Write a new activity file, and print what to do next. Raises Trouble."""
     from game.authoring import template
     from game.system import paths
 
@@ -99,7 +99,7 @@ def new(said: Namespace) -> None:
 
 
 def pictures(said: Namespace) -> None:
-    """All pictures and scenes, by name, and what activities make."""
+    """Print the names of pictures and scenes and what activities make, or save sheets of them. Raises Trouble."""
     from game.app.start import tell
     from game.art.library import Library
     from game.art.picture_files import OWN_PICTURES
@@ -126,7 +126,7 @@ def pictures(said: Namespace) -> None:
 
 
 def schema(said: Namespace) -> None:
-    """What an editor needs to know of activities."""
+    """Print or save what an editor needs to know of activities. Raises Trouble."""
     from game.authoring import schema
 
     if said.out is None:
@@ -136,14 +136,14 @@ def schema(said: Namespace) -> None:
 
 
 def travellers(said: Namespace) -> None:
-    """Everybody who has a record."""
+    """Print everybody who has a record."""
     from game.app import commands
 
     commands.travellers(said.home)
 
 
 def summary(said: Namespace) -> None:
-    """What was chosen, in short or everything."""
+    """Print or save what was chosen, in short or everything. Raises Trouble."""
     from game.app import commands
 
     options = commands.paper_options(said.home, said.paper, said.language)
@@ -151,7 +151,7 @@ def summary(said: Namespace) -> None:
 
 
 def papers(said: Namespace) -> None:
-    """What the child takes home, where it has made something for it, or the papers that were named."""
+    """Save what the child takes home, as far as there is something, or the papers that were named. Raises Trouble."""
     from game.app import commands
 
     options = commands.paper_options(said.home, said.paper, said.language)
@@ -159,7 +159,7 @@ def papers(said: Namespace) -> None:
 
 
 def certificate(said: Namespace) -> None:
-    """The certificate, with the letter where there is one."""
+    """Save the certificate, with the letter where there is one. Raises Trouble."""
     from game.app import commands
 
     asked = {"name": said.name, "wording": said.wording, "frame": said.frame}
@@ -168,7 +168,7 @@ def certificate(said: Namespace) -> None:
 
 
 def install(said: Namespace) -> None:
-    """An icon, to start without a terminal."""
+    """Put an icon, to start without a terminal, and print where. Raises Trouble."""
     from game.system import install
     from game.system.language import of_the_system, words
 
@@ -176,7 +176,7 @@ def install(said: Namespace) -> None:
 
 
 def uninstall(said: Namespace) -> None:
-    """The icon is taken away again."""
+    """Take the icon away again, and say so. Raises Trouble."""
     from game.system import install
     from game.system.language import of_the_system, words
 

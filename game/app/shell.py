@@ -150,7 +150,7 @@ class Shell:
         return self.opener.troubles() if self.opener else ()
 
     def look(self) -> None:
-        """Through the door, where somebody has opened it."""
+        """Where somebody has left the room or the desk, open the other, or end the program."""
         if self.place.open:
             return
         if isinstance(self.place, Room | CalmPicture):

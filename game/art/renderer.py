@@ -16,7 +16,7 @@ from game.art.draw_process import here
 from game.art.drawing_cache import cache_key, cached
 from game.art.library import OWN
 from game.art.pixels import packed
-from game.art.svg_text import GLOW, cut_round, cut_softly, in_air, line_svg, tilted, view_of, with_root
+from game.art.svg_text import GLOW, cut_round, cut_softly, cut_straight, in_air, line_svg, tilted, view_of, with_root
 from game.core.picture import (
     CUT_ROUND,
     FLAT,
@@ -183,7 +183,8 @@ class Renderer:
             return cut_round(image, x + width / 2, y + height / 2, ROUND * min(width, height))
         wide, high = (int.from_bytes(data[at : at + 4]) for at in SIZE)
         part = min(width / wide, height / high)
-        return cut_softly(image, x + width / 2, y + height / 2, part * wide / 2, part * high / 2)
+        cut = cut_softly if width == height else cut_straight  # all but a sheet that is drawn on has a square place
+        return cut(image, x + width / 2, y + height / 2, part * wide / 2, part * high / 2)
 
     def _part(self, thing: Any) -> str:
         if isinstance(thing, Glow):

@@ -13,6 +13,7 @@ GLOW = (
     '<radialGradient id="glow-light"><stop offset="0" stop-color="#fff3d6"/><stop offset=".45" stop-color="#ffe2a0" '
     'stop-opacity=".75"/><stop offset="1" stop-color="#ffd98a" stop-opacity="0"/></radialGradient>'
 )
+SHEET = 0.05  # of half a sheet's shorter side: how round its corners are; what is written near them stays on it
 SOFT = 0.88  # how far the sides of a photo go straight towards its corners, where 1 is a sharp corner
 
 
@@ -75,6 +76,13 @@ def cut_round(image: str, x: float, y: float, radius: float) -> str:
     id = f"round-{x:g}-{y:g}"
     clip = f'<clipPath id="{id}"><circle cx="{x:g}" cy="{y:g}" r="{radius:g}"/></clipPath>'
     return f'{clip}<g clip-path="url(#{id})">{image} preserveAspectRatio="xMidYMid slice"/></g>'
+
+
+def cut_straight(image: str, x: float, y: float, across: float, down: float) -> str:
+    """The begun image, whole in its place, as a sheet of paper is cut; so far from its middle to its sides."""
+    id, where = f"sheet-{x:g}-{y:g}-{across:g}-{down:g}", f'x="{x - across:g}" y="{y - down:g}"'
+    edge = f'<rect {where} width="{2 * across:g}" height="{2 * down:g}" rx="{SHEET * min(across, down):g}"/>'
+    return f'<clipPath id="{id}">{edge}</clipPath><g clip-path="url(#{id})">{image}/></g>'
 
 
 def cut_softly(image: str, x: float, y: float, across: float, down: float) -> str:

@@ -14,7 +14,7 @@ class ActivityFolder(Struct, frozen=True):
 
     An activity that workbook.yaml does not name is in `activities` and not in `workbook`; nor are those of ours that
     are known in another folder. `paths` are the files that were looked at, in the order of the workbook, and
-    workbook.yaml itself before them. `pictures` tells of a therapist's own pictures that cannot be shown, whichever
+    workbook.yaml itself before them. `stray` tells of a therapist's own pictures that cannot be shown, whichever
     activity names them, and of files that lie astray.
     `scenes` are the therapist's own that can be used.
     """
@@ -23,5 +23,5 @@ class ActivityFolder(Struct, frozen=True):
     activities: dict[str, Activity]
     mistakes: tuple[Mistake, ...]
     paths: tuple[Path, ...]
-    pictures: tuple[Mistake, ...] = ()
+    stray: tuple[Mistake, ...] = ()
     scenes: dict[str, OwnScene] = {}

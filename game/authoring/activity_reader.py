@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from game import mechanics
 from game.art.library import Library
-from game.authoring.fields import Reader, fill, open_page, read_later, read_list, top
+from game.authoring.fields import Reader, fill, in_small_letters, open_page, read_later, read_list, top
 from game.authoring.mistake import TOP, Mistake, TooManyMistakes, closest_match, did_you_mean, one_of, shortened
 from game.authoring.values import READERS
 from game.authoring.values.context import Broken, Context, forgotten_space, none_broken, unknown
@@ -149,7 +149,7 @@ def _usual_home(step: Step, of_activity: str) -> str:
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
-    parts = read_list("steps", node, context, BEGIN_STEPS)
+    parts = [in_small_letters(part, _step_keys(), context) for part in read_list("steps", node, context, BEGIN_STEPS)]
     made = [_made(part) for part in parts]
     found: tuple[Step, ...] = ()
     for number, part in enumerate(parts):
@@ -178,6 +178,12 @@ def _made(part: Node) -> str:
 def _mechanics_in(part: Node) -> list[str]:
     keys = [key.text for key, _ in part.pairs] if isinstance(part, MappingNode) else []
     return list(dict.fromkeys(key for key in keys if key in mechanics.names()))
+
+
+@cache
+def _step_keys() -> frozenset[str]:
+    """Every key that any step can have."""
+    return frozenset((*OF_EVERY_STEP, *(field.key for name in mechanics.names() for field in fields_of(_schema(name)))))
 
 
 @cache

@@ -97,7 +97,7 @@ def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: 
 
 
 def _apart(loaded: ActivityFolder) -> list[Finding]:
-    return [Finding((mistake,)) for mistake in loaded.pictures]
+    return [Finding((mistake,)) for mistake in loaded.stray]
 
 
 def _wrong(path: Path, mistakes: tuple[Mistake, ...], unprintable: Unprintable) -> Finding:

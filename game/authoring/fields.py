@@ -3,11 +3,12 @@
 This file knows no single key: `activity_reader.py` (an activity) and `workbook_reader.py` (the workbook) bring theirs.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.authoring.mistake import TOP, Location, Source, closest_match, one_of, shortened
+from game.authoring.mistake import TOP, Location, Source, closest_match, near_in_letters, one_of, shortened
 from game.authoring.reading_on import compose_what_can_be
 from game.authoring.typed_signs import mended
 from game.authoring.values.context import Context, forgotten_space, unknown
@@ -22,6 +23,7 @@ NOTHING_INSTEAD: Mapping[str, Sentence] = {}
 TOO_LARGE = N_("This file has more than {most} kB. An activity is about a page of text.")
 RTF = N_("This is a word processor's file (RTF). Save it as plain text in the encoding UTF-8.")
 NO_TEXT = N_("This is not a text file. Save it as plain text in the encoding UTF-8.")
+SPELT = N_("The key '{key}' is written '{name}'.")
 NO_LETTERS = N_("From here on the letters cannot be read. Save the file anew, in the encoding UTF-8.")
 
 
@@ -100,12 +102,30 @@ def fill(
             near = () if key.text in instead else options
             can = Sentence("It can have {keys}.", keys=one_of(options, "and"))
             unknown(key, said, near, context, instead.get(key.text, can))
+            meant = near_in_letters(key.text, near)
+            if meant not in ("", *(other.text for other, _ in node.pairs)) and value is not None:
+                found[meant] = options[meant](meant, value, context)  # so that what is wrong in it is told at once
         elif value is not None:
             found[key.text] = options[key.text](key.text, value, context)
     for name in () if context.source.torn else _missing(needed, written.keys(), options):
         said = Sentence("{what} needs '{key}', which is missing here.", what=what, key=name)
         context.source.wrong(node, said)
     return found
+
+
+def in_small_letters(node: Node, known: Collection[str], context: Context) -> Node:
+    """The same with its keys as they are known, but for capitals and signs between words; each such key is noted."""
+    if not isinstance(node, MappingNode):
+        return node
+    return MappingNode(tuple((_small(key, known, context), value) for key, value in node.pairs), node.line, node.column)
+
+
+def _small(key: ScalarNode, known: Collection[str], context: Context) -> ScalarNode:
+    name = " ".join(re.split(r"[\s_-]+", key.text.strip().lower()))
+    if key.text in known or name not in known:
+        return key
+    context.source.wrong(key, Sentence(SPELT, key=shortened(key.text), name=name))
+    return ScalarNode(name, key.line, key.column)
 
 
 def _missing(needed: Collection[str], written: Collection[str], options: Collection[str]) -> list[str]:

@@ -7,7 +7,7 @@ from game.desk.model import DeskModel
 
 
 class Errand(Task, frozen=True):
-    """Each is done, though they be alike."""
+    """One errand, by its `number`: of two that are alike both are done."""
 
     number: int
 

@@ -201,7 +201,7 @@ class DeskModel:
         return kept is not None
 
     def refresh(self) -> None:
-        """Records have changed."""
+        """Read the travellers and the open visit anew when they are wanted next: records have changed."""
         self._travellers = self._open = None
 
     def run(self, command: list[str]) -> None:

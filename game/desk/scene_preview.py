@@ -175,7 +175,7 @@ class _FramePen:
         self._surface.blit(shade, (0, top))
 
     def frame(self, box: tuple[float, ...], name: str, on: bool) -> None:
-        """A place, with its name."""
+        """Draw the frame of a place, `box` in design units, with its name; gold where it is `on`: the chosen one."""
         left, top, wide, high = (round(edge * self._scale) for edge in box)
         rect = pygame.Rect(left + round(self._left), top + round(self._top), wide, high)
         for colour, wider in ((INK, 2), (GOLD if on else SHEET, 0)):

@@ -53,7 +53,7 @@ class Screen(Protocol):
         """True while it listens to nothing."""
 
     def passed(self, now: float) -> None:
-        """Time has gone by; `now` in the desk's seconds."""
+        """Do what is due by now, in the desk's seconds; it is called for each frame."""
 
     def closed(self) -> None:
         """The grown-up goes to another screen."""

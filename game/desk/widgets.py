@@ -30,7 +30,7 @@ class ImageWidget(UIImage):
     """A picture or words: to be looked at; whoever presses it presses what lies below."""
 
     def hover_point(self, hover_x: float, hover_y: float) -> bool:
-        """Never."""
+        """Nothing of it answers a pointer that is over it."""
         return False
 
     def set_image(self, new_image: pygame.Surface, *_: Any, **__: Any) -> None:  # type: ignore[override]
@@ -65,7 +65,7 @@ class KeyboardKey(PlateButton):
     """A key of the keyboard on the glass: whoever is typed into stays so while it is pressed."""
 
     def get_focus_set(self):
-        """Whoever has it now."""
+        """The elements that keep the focus when it is pressed: those that have it now."""
         return self.ui_manager.get_focus_set()
 
 
@@ -73,7 +73,7 @@ class KeyboardPanel(UIPanel):
     """What the keys lie on."""
 
     def get_focus_set(self):
-        """Whoever has it now."""
+        """The elements that keep the focus when it is pressed: those that have it now."""
         return self.ui_manager.get_focus_set()
 
 

@@ -8,7 +8,7 @@ from math import hypot
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, OnePicture, Reference, StandIn, spoken
+from game.core.activity import MechanicStep, NewName, OnePicture, Reference, StandIn, Yes, spoken
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
@@ -31,6 +31,7 @@ PAPER, PAPER_SPOT = "drawing-paper", Area("paper")
 LINE, THIN, RUBBED = 13, 5, 20  # design units: how wide a stroke is, in the quiet look; how far the eraser takes
 NEAR = 4  # points closer together than this are one
 Points = tuple[tuple[float, float], ...]
+CORNER, EDGE = (0.32, 0.4), 26  # of the sheet: how wide and high what lies in its corner is; so far from its edges
 LONGEST = 400  # points of one stroke; a longer one goes on as the next
 MOST = 6000  # points on one paper: more is not seen any more
 
@@ -60,12 +61,14 @@ TRAITS = Traits(
 
 class Step(MechanicStep, frozen=True):
     """`draw: picture`; `paper:` the picture on which one draws, in place of a white sheet; `on:` a picture that lies on
-    the sheet and is drawn over, or `from:` an earlier choice (and `on:` what lies there where nothing was chosen)."""
+    the sheet and is drawn over, or `from:` an earlier choice (and `on:` what lies there where nothing was chosen);
+    `corner: yes` where that lies small in the upper corner, and leaves room for a letter."""
 
     draw: NewName
     paper: OnePicture = ""
     on: StandIn = ""
     from_: Reference = ""
+    corner: Yes = False
 
 
 class State(Struct, frozen=True):
@@ -186,9 +189,13 @@ def _drawn_over(table: Table, state: State) -> tuple[Offered, ...]:
 def _pictures_on(table: Table, state: State, left: float, top: float) -> tuple[Stamp, ...]:
     """What lies on the sheet, side by side; the sheet's upper left corner is at `left`, `top`."""
     on, over = sheet_of(table), _drawn_over(table, state)
-    width = on.width / max(len(over), 1)
+    wide, high = on.width, on.height
+    if table.step.corner:
+        wide, high = CORNER[0] * wide, CORNER[1] * high
+        left, top = left + on.width - wide - EDGE, top + EDGE
+    width = wide / max(len(over), 1)
     return tuple(
-        Stamp(o.art, left + width * (i + 0.5), top + on.height / 2, width, on.height, id=Scenery("drawn-over", i))
+        Stamp(o.art, left + width * (i + 0.5), top + high / 2, width, high, id=Scenery("drawn-over", i))
         for i, o in enumerate(over)
     )
 

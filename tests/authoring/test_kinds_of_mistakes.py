@@ -155,6 +155,11 @@ STEPS = {
         "  - choose: thing\n    pictures: [kite]\n",
         "7:15: 'pictures' needs at least two pictures: with fewer there is nothing to choose.",
     ),
+    "a feeling among things": (
+        "  - choose: thing\n    pictures: [kite, sad, boat]\n",
+        "7:22: 'sad' is a feeling. Where there are feelings, 'dont-know' and 'blank-card' lie beside them. Add "
+        "'dont-know' and 'blank-card'.",
+    ),
     "names without brackets": (
         "  - choose: thing\n    pictures: kite, boat\n",
         "7:15: 'pictures' needs a list, not 'kite, boat'. Write [kite, boat], or one on each line after '- '.",
@@ -269,6 +274,31 @@ STEPS = {
 }
 
 FILES = {
+    "capitals in every key": (
+        "Title: Our road\nPurpose: We walk a little.\ncover: kite\nScene: two-bancs\nSteps:\n  - Choose: thing\n"
+        "    Pictures: [kite, boat]\n    Up-To: three\n    Story:\n      - Look: keep\n",
+        [
+            "1:1: An activity has no key 'Title'. Did you mean 'title'?",
+            "2:1: An activity has no key 'Purpose'. Did you mean 'purpose'?",
+            "4:1: An activity has no key 'Scene'. Did you mean 'scene'?",
+            "4:8: There is no scene called 'two-bancs'. Did you mean 'two-banks'? If not, lay a picture of your own "
+            "into the folder 'scenes', or see all with their spots: python main.py pictures.",
+            "5:1: An activity has no key 'Steps'. Did you mean 'steps'?",
+            "6:5: The key 'Choose' is written 'choose'.",
+            "7:5: The key 'Pictures' is written 'pictures'.",
+            "8:5: The key 'Up-To' is written 'up to'.",
+            "8:12: 'up to' needs a number from 1 to 99, or 'any'; 'three' is neither.",
+            "9:5: The key 'Story' is written 'story'.",
+            "10:9: The key 'Look' is written 'look'.",
+        ],
+    ),
+    "one picture of several, of which the first is not there": (
+        HEAD + "steps:\n  - breathe: slowly\n    picture: [volcano, kite]\n",
+        [
+            "7:14: 'picture' takes the name of one picture, without brackets. Write 'volcano' alone.",
+            f"7:15: There is no picture called 'volcano'. {PUT_ONE}",
+        ],
+    ),
     "a wide colon": (
         HEAD.replace("cover:", "cover\uff1a") + GOOD,
         ["3:6: '\uff1a' is a wide colon. Write ': ' instead: a plain colon and a space."],

@@ -44,7 +44,7 @@ def said_by_check(*paths: Path) -> str:
 def test_what_is_good_is_a_scene_with_spots_like_ours(folder):
     library = Library(folder / "pictures", folder / "safe")
     loaded = read_workbook(folder, library, library.broken)
-    assert loaded.mistakes == () == loaded.pictures
+    assert loaded.mistakes == () == loaded.stray
     assert "garden" in library.scenes()
     swing, pond = library.grounds("garden")
     assert (swing.x, swing.y, swing.width, swing.height) == (288, 280, 320, 240)

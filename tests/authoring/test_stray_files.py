@@ -37,7 +37,7 @@ def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
     for name in ("our-walk.yaml", "notes.txt", "letters/plan.pdf", "pictures/us.jpg", *ASTRAY, *IN_FOLDERS):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(HEAD + GOOD if name == "our-walk.yaml" else "")
-    found = read_workbook(tmp_path, Library(tmp_path / "pictures")).pictures
+    found = read_workbook(tmp_path, Library(tmp_path / "pictures")).stray
     by_name = {Path(one.path).relative_to(tmp_path).as_posix(): one.sentence for one in found}
     assert by_name == ASTRAY | {Path(name).parent.as_posix(): sentence for name, sentence in IN_FOLDERS.items()}
 
@@ -45,7 +45,7 @@ def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
 def test_a_scene_s_picture_that_ends_as_a_text_is_told(tmp_path):
     make_scene(tmp_path)
     (tmp_path / "scenes/yard.jpg.txt").touch()
-    (said,) = read_workbook(tmp_path, Library(tmp_path / "pictures")).pictures
+    (said,) = read_workbook(tmp_path, Library(tmp_path / "pictures")).stray
     assert said.sentence == "What ends in '.txt' is no picture. Rename it to 'yard.jpg'."
 
 
@@ -67,6 +67,6 @@ def test_a_workbook_that_names_a_file_with_another_ending_says_so_and_nobody_say
     chapter = "title: Ours\nchapters:\n  - title: One\n    activities: [our-road, our-walk]\n"
     (tmp_path / "workbook.yaml").write_text(chapter)
     found = read_workbook(tmp_path, Library(tmp_path / "pictures"))
-    assert [mistake.sentence for mistake in (*found.mistakes, *found.pictures)] == [
+    assert [mistake.sentence for mistake in (*found.mistakes, *found.stray)] == [
         f"There is no file 'our-walk.yaml' beside this workbook, but '{file}'. Rename that one to 'our-walk.yaml'."
     ]

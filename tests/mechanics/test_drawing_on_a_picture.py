@@ -78,6 +78,25 @@ def test_several_lie_side_by_side_on_the_sheet(tmp_path):
         assert (edges[0], edges[-1]) == (sheet.x - sheet.width / 2, sheet.x + sheet.width / 2)
 
 
+@pytest.mark.parametrize("quiet", [False, True])
+@pytest.mark.parametrize("many", [1, 2, 4])
+def test_in_a_corner_it_leaves_room_for_a_letter_on_the_sheet_and_on_paper(many, quiet):
+    offered = tuple(Offered(name, name, name) for name in ("kite", "star", "boat", "fox")[:many])
+    step = draw.Step(draw="mine", on="kite", corner=True)
+    table = Table("draw", "mine", step, "riverbank", "fox", offered=offered, quiet=quiet)
+    sheet, drawn = draw.sheet_of(table), draw.after(table, draw.State(), Move("draw", "crayon-ink", points=LINE))
+    (made,) = draw.told(table, drawn)[0].pictures
+    shown = [
+        t for t in draw.view(table, drawn, ()).things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"
+    ]
+    on_paper = [t for t in made.art.things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"]
+    assert len(shown) == len(on_paper) and shown
+    for lying, x, y in ((shown, sheet.x, sheet.y), (on_paper, sheet.width / 2, sheet.height / 2)):
+        for stamp in lying:
+            assert x + sheet.width / 8 < stamp.x - stamp.width / 2 < stamp.x + stamp.width / 2 < x + sheet.width / 2
+            assert y - sheet.height / 2 < stamp.y - stamp.height / 2 < stamp.y + stamp.height / 2 < y
+
+
 def test_what_was_drawn_on_one_picture_is_never_shown_on_another(tmp_path):
     """On a later choice the line stays with its picture; once it is taken away, the new one lies there."""
     with Story(loaded=read_activities(tmp_path, first=FIRST, later=LATER)) as story:

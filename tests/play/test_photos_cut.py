@@ -47,6 +47,12 @@ def test_elsewhere_a_photo_is_whole_but_for_its_corners_and_a_drawing_keeps_its_
     assert seen(library, drawing, 1, 35) and not seen(library, drawing, 50, 12)
 
 
+def test_a_sheet_that_is_drawn_on_keeps_what_is_near_its_corners(library):
+    """What is written there is on it: a letter paper was cut round as a photo is."""
+    sheet = image_of(Renderer(library, library.folder / "art").layer(library.art("our-cat"), 150, SIDE))
+    assert all(sheet.getpixel(at)[3] for at in ((4, 2), (145, 2), (4, 97), (145, 97)))
+
+
 def test_at_its_stop_and_where_it_was_chosen_a_photo_is_cut_round_and_ours_is_as_it_is(library, tmp_path):
     read_activities(tmp_path, library, theirs=STEPS)
     file = tmp_path / "theirs.yaml"

@@ -95,7 +95,7 @@ def test_what_a_visit_has_used_is_in_the_zip_with_all_that_it_needs(parcel, acti
     assert brought.laid == LaidActivities(("again", "garden-day"), (), True)
     assert set(lying(activities)) - set(before) == set(FILES)
     found = read_workbook(activities, library := Library(activities / "pictures"), library.broken)
-    assert found.mistakes == found.pictures == ()
+    assert found.mistakes == found.stray == ()
     assert found.workbook.order() == ("my-traveller", "choose-a-keepsake", "garden-day", "again")
 
 

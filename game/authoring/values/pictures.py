@@ -37,7 +37,7 @@ PLEASANT = N_(
     "There are more pleasant feelings ({pleasant}) than unpleasant ones ({unpleasant}). Add {names}, or take away a "
     "pleasant one."
 )
-BALANCE = N_("Where there are feelings, {names} lie beside them. Add {missing}.")
+BALANCE = N_("'{feeling}' is a feeling. Where there are feelings, {names} lie beside them. Add {missing}.")
 ELSEWHERE = N_("'{name}' is a spot of '{scene}': a step has that scene where 'scene: {scene}' stands in it.")
 NO_SPOTS = N_("It has no spots at all. These have: {scenes}.")
 
@@ -46,7 +46,8 @@ def picture(key: str, node: Node, context: Context) -> str:
     """The name of one picture."""
     if alone := _first_of(node):
         said = IN_BRACKETS if isinstance(node, SequenceNode) else WITH_LABEL
-        context.source.wrong(node, Sentence(said, key=key, name=alone))
+        context.source.wrong(node, Sentence(said, key=key, name=alone.text))
+        _look(alone, (), context)
         return ""
     found = scalar(key, node, context)
     if found is None:
@@ -55,12 +56,12 @@ def picture(key: str, node: Node, context: Context) -> str:
     return found.text
 
 
-def _first_of(node: Node) -> str:
-    """The first name in a list or before a label; "" where there is neither."""
+def _first_of(node: Node) -> ScalarNode | None:
+    """The first name in a list or before a label; None where there is neither."""
     if isinstance(node, SequenceNode) and node.items:
         first = node.items[0]
-        return first.text if isinstance(first, ScalarNode) else _first_of(first)
-    return node.pairs[0][0].text if isinstance(node, MappingNode) and node.pairs else ""
+        return first if isinstance(first, ScalarNode) else _first_of(first)
+    return node.pairs[0][0] if isinstance(node, MappingNode) and node.pairs else None
 
 
 def pictures(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
@@ -86,7 +87,7 @@ def _listed(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     none_twice(pairs, "picture", context)
     if len(pairs) < context.least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
         context.source.wrong(node, Sentence(ONE if context.least == 1 else TWO, key=key))
-    _balance({name.text for name, _ in pairs}, node, context)
+    _balance([name for name, _ in pairs], context)
     return _with_labels(pairs, context)
 
 
@@ -193,14 +194,17 @@ def _not_on_offer(name: str, context: Context) -> Sentence:
     return UNSAID
 
 
-def _balance(names: set[str], node: Node, context: Context) -> None:
+def _balance(nodes: list[ScalarNode], context: Context) -> None:
     """Child rule 11: as many unpleasant feelings as pleasant ones, and always a way to say neither."""
+    names = {node.text for node in nodes}
     pleasant, unpleasant = (names.intersection(feelings) for feelings in context.library.feelings())
+    first = next((node for node in nodes if node.text in pleasant | unpleasant), None)
+    if first is None:
+        return
     if len(pleasant) > len(unpleasant):
         more = [name for name in context.library.feelings()[1] if name not in names]
         many = {"pleasant": len(pleasant), "unpleasant": len(unpleasant)}
-        context.source.wrong(node, Sentence(PLEASANT, names=one_of(more), **many))
-    missing = [name for name in BESIDE if name not in names]
-    if missing and (pleasant or unpleasant):
-        said = Sentence(BALANCE, names=one_of(BESIDE, "and"), missing=one_of(missing, "and"))
-        context.source.wrong(node, said)
+        context.source.wrong(first, Sentence(PLEASANT, names=one_of(more), **many))
+    if missing := [name for name in BESIDE if name not in names]:
+        said = {"feeling": first.text, "names": one_of(BESIDE, "and"), "missing": one_of(missing, "and")}
+        context.source.wrong(first, Sentence(BALANCE, **said))

@@ -7,7 +7,7 @@ lasts it learns from `core/keyframes.py`.
 import re
 from math import ceil
 
-from game.authoring.fields import read_list
+from game.authoring.fields import in_small_letters, read_list
 from game.authoring.mistake import closest_match, enumerated, one_of, shortened
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
@@ -56,6 +56,7 @@ IN_SECONDS = N_("'{beat}' {seconds}")
 def story(key: str, node: Node, context: Context) -> Story:
     """What the companion plays here on arrival, in at most eight seconds: beats, each one key and one word."""
     parts = read_list(key, node, context, EACH)
+    parts = tuple(in_small_letters(part, BEATS, context) for part in parts)
     read = [(beat, part) for part in parts if (beat := _beat(part, context))]
     beats = tuple(beat for beat, _ in read)
     _favours_none(read, node, context)

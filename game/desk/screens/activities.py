@@ -65,7 +65,7 @@ class ActivitiesScreen(BaseScreen):
         ways = Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), new
         head = Column((Head((Text(drop, "small", "soft"),), ways), Text(said, "small", "soft")), 0)
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
-        wrong = loaded.mistakes + loaded.pictures
+        wrong = loaded.mistakes + loaded.stray
         mistakes = [self._mistakes(wrong)] if wrong else []
         return Scroll("activities", Column((head, *naming, *mistakes, *parts), 12))
 

@@ -11,7 +11,9 @@ from game.play.record import Traveller
 
 
 class HandingOver:
-    """Part of the screen Today. `asking` while it is asked whether another child's visit shall end."""
+    """The buttons of the screen Today that lead to the child, or on from a visit. `asking` while it is asked whether
+    another child's visit shall end.
+    """
 
     def __init__(self, screen: BaseScreen):
         self._screen, self.asking = screen, False

@@ -9,7 +9,7 @@ from game.system.language import Translate
 
 
 class PaperWays:
-    """Of the papers on this screen."""
+    """The buttons for the papers on this screen, and what they do. Nothing is printed twice unasked."""
 
     def __init__(self, screen: BaseScreen):
         self._screen = screen

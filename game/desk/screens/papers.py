@@ -209,7 +209,7 @@ class PapersScreen(AutosaveScreen):
         self.desk.small_pages.ask_next(names, lambda: self.model.renderer(self.id), side)
 
     def closed(self) -> None:
-        """Nothing that was typed is lost, and the papers take no memory any more."""
+        """Keep what was typed, and let go of the memory that papers take."""
         super().closed()
         self.desk.background.ask(ForgetPapers(), forget, to_the_end=True)
 

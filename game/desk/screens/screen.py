@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.core.events import NOBODY_YET
-from game.desk.background import Finished
 from game.desk.desk import Desk
-from game.desk.form import Button, FormEvent, Head, Item, Means, Text, Tile
+from game.desk.form import Button, Head, Item, Means, Text, Tile
 from game.desk.messages import Choose, ChooseTraveller
+from game.desk.screen_host import Screen
 from game.paper.words import date
 from game.play.record import Traveller
 from game.records.overview import Overview
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from game.authoring.own_files import LaidActivities
 
 
-class BaseScreen:
-    """A screen that answers nothing by itself."""
+class BaseScreen(Screen):
+    """A screen that answers nothing by itself, and shows nobody's pictures."""
 
     tab = ""
     begins_at: Means | None = None
@@ -28,7 +28,7 @@ class BaseScreen:
 
     @property
     def whose(self) -> str:
-        """Nobody's pictures are shown."""
+        """No traveller's id."""
         return ""
 
     @property
@@ -36,28 +36,9 @@ class BaseScreen:
         """What turns English into the grown-up's language."""
         return self.model._
 
-    def form(self) -> Item:
-        """What it shows now."""
-        raise NotImplementedError
-
-    def on_event(self, event: FormEvent) -> None:
-        """A grown-up has pressed or typed something."""
-
-    def done(self, done: Finished) -> None:
-        """Work that this screen has asked for is done."""
-
-    def dropped(self, path: str, use: str = "") -> None:
-        """A file was dropped on the window, or chosen there for this use."""
-
     def deaf(self, now: float) -> bool:
-        """True while it listens to nothing."""
+        """Never: it listens always."""
         return False
-
-    def passed(self, now: float) -> None:
-        """Time has gone by."""
-
-    def closed(self) -> None:
-        """The grown-up goes to another screen."""
 
     def bring(self, exported: Path) -> None:
         """A traveller from another machine."""

@@ -23,7 +23,7 @@ class FindPrinters(Task, frozen=True):
 
 
 class SettingsScreen(BaseScreen):
-    """The last tab."""
+    """Settings for all visits and papers: language, paper, printer, sound, motion, the switch and the PIN."""
 
     tab = "settings"
 

@@ -14,13 +14,13 @@ CLOSE = 3  # between what is asked and what is said of it: so all of it is seen 
 
 
 class VisitChild:
-    """Part of the screen Today."""
+    """The card of the screen Today on which the child's age, look, sound and motion are chosen."""
 
     def __init__(self, screen: BaseScreen):
         self._screen = screen
 
     def said(self, wish: Wish) -> str:
-        """The age."""
+        """The age that is wished, in words."""
         return self._screen._(BANDS[wish.band])
 
     def form(self, wish: Wish, *more: Item) -> Item:

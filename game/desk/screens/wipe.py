@@ -26,6 +26,6 @@ class WipeScreen(BaseScreen):
         return now < self._until
 
     def passed(self, now: float) -> None:
-        """Time has gone by."""
+        """Go back to the settings once the glass may be touched again."""
         if not self.deaf(now):
             self.desk.open_screen("settings")
