@@ -2,6 +2,7 @@
 always seen, and the big hedgehog waits there."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from msgspec.structs import replace
@@ -90,6 +91,16 @@ def test_however_many_visits_there_are_the_lanterns_go_from_the_child_to_the_gat
     assert [*sorted(seen)] == sorted(f"lantern-{n}" for n in range(1, planned + 1)), "as records name them"
     assert seen["lantern-1"].x == at["lantern-1"] and seen[f"lantern-{planned}"].x == at[f"lantern-{PLACES}"]
     assert len({(t.x, t.y) for t in seen.values()}) == planned
+
+
+@pytest.mark.parametrize("planned", [5, 7, 10])
+def test_at_dusk_the_lanterns_stand_evenly_and_a_night_lies_between_two_of_them(planned):
+    there = stamps(laid("lanterns", 0, Plan(planned), 1))
+    row = sorted((t for t in there if isinstance(t.id, Place)), key=lambda t: t.x)
+    apart = [(b.x - a.x) / (a.width + b.width) for a, b in pairwise(row)]
+    assert max(apart) < 1.2 * min(apart), "as far as each is large, and never in pairs"
+    moons = sorted(t.x for t in there if t.art == "moon-on-stick")
+    assert all(a.x < moon < b.x for moon, (a, b) in zip(moons, pairwise(row), strict=True))
 
 
 @ROADS

@@ -59,3 +59,18 @@ def test_what_was_chosen_lies_in_no_light():
         waits = pools(story)
         story.tap(story.options()[0].means)
         assert set(waits.values()) == {1} and set(pools(story).values()) == {0}
+
+
+def test_on_a_road_the_next_prints_lie_in_light_and_at_its_end_none():
+    with Story().at("our-road", 0) as story:
+        assert set(pools(story)) == {"door"}
+        story.tap(Place("bridge"))
+        assert set(pools(story)) == {"hill"}
+        story.tap(Place("gate"))
+        assert not pools(story)
+
+
+@pytest.mark.parametrize(("activity", "number"), [("our-road", 1), ("what-changed", 0), ("bumpy-bit", 1)])
+def test_where_something_stands_by_the_way_or_lies_on_it_no_light_is_needed(activity, number):
+    with Story().at(activity, number) as story:
+        assert not pools(story)

@@ -31,6 +31,19 @@ def test_prints_lead_to_where_the_child_has_been():
         assert prints(story.picture) == 0
 
 
+def test_sand_leads_to_each_stop_alike_whether_the_child_has_been_there_or_not():
+    with Story() as story:
+        story.go("pick-a-worry-stone")
+        story.tap(screens.TRAIL)
+        things = story.picture.things
+        ways = [t for t in things if isinstance(t, Stamp) and t.art in ("stop-path-up", "stop-path-down")]
+        stops = [t for t in things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)]
+        assert len(ways) == len(stops) > 1 and len({way.width for way in ways}) == 1
+        assert all(
+            way.means is None and things.index(way) < things.index(stop) for way, stop in zip(ways, stops, strict=True)
+        )
+
+
 def test_a_thing_of_the_same_kind_as_the_cover_stands_in_its_place():
     with Story() as story:
         story.go("pick-a-worry-stone")
