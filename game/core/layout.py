@@ -27,7 +27,6 @@ from game.core.picture import (
     Spot,
     Stamp,
     Things,
-    is_photo,
 )
 from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
@@ -240,7 +239,7 @@ def lying(seat: Seat) -> Things:
     picture = Stamp(seat.picture.art, seat.x, seat.y, seat.size, id=option, means=option)
     if area is None:
         return (held(picture, ""),)
-    front = "" if is_photo(seat.picture.art) else area.front  # what is on it is seen down to its lower edge
+    front = "" if seat.picture.photo else area.front  # what is on it is seen down to its lower edge
     return (*_there(seat, area.vessel, "vessel"), held(picture, area.hold), *_there(seat, front, "front"))
 
 

@@ -19,7 +19,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
 
     `opened` is how it looks where a place lets it open: a blanket that is spread; "" where it stays as it is.
     `belongs`: SKY for what hangs in the sky of a landscape, "" for what stands on its ground. `dark` is a light that
-    nobody has lit yet; "" for what is no light.
+    nobody has lit yet; "" for what is no light. `photo`: a therapist's own, which is seen whole wherever it lies.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     opened: str = ""
     belongs: str = ""
     dark: str = ""
+    photo: bool = False
 
     def on(self, hold: str) -> Art:
         """How it looks where things are held in this way."""

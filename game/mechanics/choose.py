@@ -27,7 +27,7 @@ from game.core.layout import (
     turner,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
-from game.core.picture import FLAT, READY, STANDING, Art, Picture, Spot, Stamp, Things, find, is_photo
+from game.core.picture import FLAT, READY, STANDING, Art, Picture, Spot, Stamp, Things, find
 from game.core.seating import LARGEST, heap, slots
 from game.core.spots import fronts, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
@@ -113,7 +113,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     picked = [s for s in _picked(table, state, art) if s.id not in away]
     turning = turner(table, seats_most(table), *TURN_AT, 108)
     size = seats[0].size if seats and seats[0].area else 150
-    inside, before = (tuple(s for s in picked if is_photo(s.art) == photo) for photo in (False, True))
+    photos = {option for option, o in options(table).items() if o.photo}
+    inside, before = (tuple(s for s in picked if (s.means in photos) == photo) for photo in (False, True))
     lying_there = _receiver(table) + turning + tuple(things) + inside
     area = table.layout.receiver
     over = (*(fronts((area,), (area.name,) if picked else ()) if area else ()), *before)  # a photo is seen whole

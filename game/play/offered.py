@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.core.activity import Step, ValueKind
 from game.core.ids import to_builtins
+from game.core.picture import is_photo
 from game.core.table import Offered
 from game.play.picture_source import PictureSource
 from game.play.take import StepState
@@ -57,4 +58,4 @@ def as_drawn(picture: Offered, library: PictureSource) -> Offered:
     if not isinstance(picture.art, str):
         return picture
     opened, belongs, dark = library.opened(picture.art), library.belongs(picture.art), library.dark(picture.art)
-    return replace(picture, opened=opened, belongs=belongs, dark=dark)
+    return replace(picture, opened=opened, belongs=belongs, dark=dark, photo=is_photo(picture.art))

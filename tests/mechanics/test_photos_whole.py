@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.ids import Option
-from game.core.picture import Picture, Stamp, covers
+from game.core.picture import Picture, Stamp, covers, is_photo
 from game.core.table import Offered, Table
 from game.mechanics import choose, use
 from tests.support.examples import examples
@@ -18,7 +18,7 @@ HOW = (choose.Step(choose="it", up_to=3), use.Step(use="it"))
 
 def table_of(scene: str, step, arts) -> Table:
     name = type(step).__module__.rpartition(".")[2]
-    offered = tuple(Offered(art, art, art) for art in arts)
+    offered = tuple(Offered(art, art, art, photo=is_photo(art)) for art in arts)
     return Table(name, "it", step, scene, "fox", "big", offered, layout=LIBRARY.layout(scene))
 
 
