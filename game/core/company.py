@@ -6,7 +6,7 @@ Plain data: no clock, no files, no pygame. Where it is in each, its drawing says
 IN = "-seen-in-"
 SEEN_IN = (
     *("going-on", "coming-back", "coming-back-quiet", "not-sure-yet", "not-sure-yet-quiet"),
-    *("feast-sign", "quiet-bench-sign", "way-home-sign", "only-mine-sign", "only-mine-sign-quiet"),
+    *("feast-sign", "feast-sign-quiet", "quiet-bench-sign", "way-home-sign", "only-mine-sign", "only-mine-sign-quiet"),
 )
 
 
