@@ -32,9 +32,10 @@ def words_of(item) -> str:
     return ""
 
 
-def cut(desk: Desk, size: tuple[int, int]) -> list[str]:
+def cut(desk: Desk, size: tuple[int, int], monkeypatch) -> list[str]:
     """The labels of the open screen of which something is not seen in a window of this size."""
     scale = desk_scale(size, size)
+    monkeypatch.setattr(Desk, "room", (size[0] / scale, size[1] / scale))
     letters = shaper(scale, desk.model.rtl)
     found = []
     for placed in arrange(desk._form(), size, letters):
@@ -71,7 +72,7 @@ def test_no_label_is_cut_in_any_language_on_any_screen_in_any_window(language, r
                 desk.open_screen(GATE)
             if isinstance(getattr(desk.screen, "kind", None), PaperSet):  # its small pages, as if they were made
                 desk.screen.parts = {part: SetPart([b""], ()) for part in desk.screen.kind.of}
-            found |= {(name, size): labels for size in sizes if (labels := cut(desk, size))}
+            found |= {(name, size): labels for size in sizes if (labels := cut(desk, size, monkeypatch))}
         assert found == {}
     finally:
         grown_up.close()

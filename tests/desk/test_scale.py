@@ -8,9 +8,9 @@ from game.desk.scale import desk_scale
 @pytest.mark.parametrize(
     ("points", "scale"),
     [
-        ((1280, 800), 1),
+        ((1280, 800), 800 / 940),
         ((1024, 768), 0.8),
-        ((1366, 768), 0.96),
+        ((1366, 768), 768 / 940),
         ((1920, 1080), 1),
         ((1920, 1200), 1),
         ((3840, 2160), 1.8),
@@ -21,4 +21,4 @@ def test_a_larger_window_shows_more_and_a_huge_one_is_still_read(points, scale):
 
 
 def test_a_glass_of_more_pixels_than_points_shows_the_same_and_sharper():
-    assert desk_scale((2560, 1600), (1280, 800)) == 2
+    assert desk_scale((2560, 1600), (1280, 800)) == 2 * desk_scale((1280, 800), (1280, 800))

@@ -9,7 +9,7 @@ import pytest
 
 from game.desk.arrange import arrange
 from game.desk.desk import Desk
-from game.desk.form import Button, FormEvent, Item, Means, Scroll, Text, Tile
+from game.desk.form import FormEvent, Item, Means, Scroll, Text, Tile
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -105,37 +105,17 @@ def arranged(desk: Desk) -> tuple[Placed, ...]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_in_a_small_window_nothing_is_scrolled_but_lists_and_no_word_is_broken(desk, language):
+@pytest.mark.parametrize("size", [SIZE, LOW], ids=str)
+def test_in_a_small_window_nothing_is_scrolled_but_lists_and_no_word_is_broken(desk_in, size, language):
+    desk = desk_in(size)
     desk.model.change(language=language)
     found = []
     for way in ways():
         for means in way:
             desk.say(FormEvent(means))
-        placed = arranged(desk)
+        placed = arrange(desk._form(), size, shaper(desk.scale, desk.model.rtl))
         found += [(way[1:], wrong) for wrong in (scrolled(placed), broken(placed)) if wrong]
     assert not found, "\n".join(map(str, found))
-
-
-@pytest.mark.parametrize("language", LONGEST)
-def test_in_a_low_window_each_button_is_seen_and_what_is_scrolled_is_only_read_or_typed(desk_in, language):
-    desk = desk_in(LOW)
-    desk.model.change(language=language)
-    found = []
-    for way in ways(OF_EACH_FORM):
-        if Choose("list", "own") in way:
-            continue  # a list of all activities, with what each is for
-        for means in way:
-            desk.say(FormEvent(means))
-        placed = arrange(desk._form(), LOW, shaper(desk.scale, desk.model.rtl))
-        found += [(way[1:], wrong) for wrong in (below(placed), broken(placed)) if wrong]
-    assert not found, "\n".join(map(str, found))
-
-
-def below(placed: Iterable[Placed]) -> list[Means]:
-    """What is to be pressed and lies below what a Scroll shows at first."""
-    rooms = {p.item.name: p.box[3] for p in placed if isinstance(p.item, Scroll) and p.item.name not in LISTS}
-    there = (p for p in placed if isinstance(p.item, Button) and p.within in rooms)
-    return [p.item.means for p in there if p.box[1] + p.box[3] > rooms[p.within] + 4]
 
 
 @pytest.mark.parametrize("name", SETS_OF_PAPERS)

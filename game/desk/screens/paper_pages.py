@@ -22,8 +22,8 @@ ABOVE_SMALL, ABOUT = (
 )  # of the desk's height for all else, and for what the set is, where that stands above them
 BESIDE_SCROLL, BESIDE_PAGE = 8, 30  # design units beside all of them, and beside each page
 LIST, BETWEEN = (0.235, 300), 16  # of the desk's width, and design units at the most; between list, form and paper
-FORM, LITTLE = (0.355, 420), (0.26, 320)  # the same of a form, and of one that asks only size and language
-READ, SEEN_AT_LEAST = 550, 0.62  # design units of a high page in which one can read, and of the room's width for it
+FORM, LITTLE = (0.355, 450), (0.26, 320)  # the same of a form, and of one that asks only size and language
+READ, SEEN_AT_LEAST = 650, 0.62  # design units of a high page in which one can read, and of the room's width for it
 HIGH = 1.42  # of a page's width: how high an upright one is
 ABOVE, LEAF = 214, 76  # design units of the desk's height for all else
 ABOVE_LARGE = 200  # design units of the height for all else where a page stands alone

@@ -85,7 +85,7 @@ class Playlist:
         _, there = self._screen._, {a.name: a for a in self._model.offered()}
         others = [there[name] for each in self._chosen(wish) for name in each.one_of]
         chips = tuple(self._chip(Choose("one of", a.name), a, a.name in (wish.only or ())) for a in others)
-        instead = (Column((Text(_("One of these:"), "small", "soft"), Row(chips, 6)), 4),) if chips else ()
+        instead = (_named(_("One of these:"), *chips),) if chips else ()
         return *instead, self._legend(wish, record)
 
     def _legend(self, wish: Wish, record: Record) -> Item:

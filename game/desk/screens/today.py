@@ -31,7 +31,7 @@ from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_envelope import envelope
 from game.desk.screens.visit_plan import VISITS, VisitPlan
-from game.desk.screens.visit_sections import FormSection, sections
+from game.desk.screens.visit_sections import ROOMY, FormSection, sections
 from game.desk.wish import Wish, as_on, of_visit, one_more, toggled
 from game.paper.words import enumeration
 from game.play.record import Record, Traveller
@@ -39,6 +39,7 @@ from game.play.state import Visit
 from game.records.open_visit import Preparation
 from game.records.store import NOT_HERE
 
+LISTED, LISTED_THERE = 0.31, 0.23  # of the width for who is here, and of that of a desk that shows all sections
 LIST, CHILD, CHOSEN = "list", "child", "chosen"  # the sections that are open at first
 
 
@@ -75,7 +76,8 @@ class TodayScreen(BaseScreen):
         """The travellers, and beside them what is ready for the one that is chosen."""
         if self.wish is not None and self._playlist.choosing and not self._over.asking:
             return self._choosing(self.wish)
-        return Split(((0.31, self._everybody()), (0.69, self._ready())))
+        listed = LISTED if self.desk.room[0] < ROOMY else LISTED_THERE
+        return Split(((listed, self._everybody()), (1 - listed, self._ready())))
 
     def _everybody(self) -> Item:
         _, wish = self._, self.wish
@@ -152,7 +154,7 @@ class TodayScreen(BaseScreen):
     def _sensitive(self, wish: Wish) -> Item:
         _ = self._
         tiles = (
-            Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in wish.opened, side=150) for a in self._locked()
+            Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in wish.opened, side=116) for a in self._locked()
         )
         said = _("They are on the trail only when you open them for this visit.")
         head = Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft")

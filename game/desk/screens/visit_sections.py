@@ -11,8 +11,8 @@ from game.desk.form import Button, Card, Column, Flow, Item, Row, Scroll
 from game.desk.messages import ShowSection
 
 ROOMY = 1600  # design units of a desk that shows all sections
-WIDE = 560  # of a section there, at least
-PAD = 12  # around a section on a smaller one, where each line counts
+WIDE = 430  # of a section there, at least: three stand side by side
+PAD = 12  # around a section: each line counts
 
 
 class FormSection(Struct, frozen=True):
@@ -27,7 +27,7 @@ class FormSection(Struct, frozen=True):
 def sections(found: Sequence[FormSection], opened: str, wide: float) -> Item:
     """The sections on a desk so wide, in design units; that of the name `opened` is open."""
     if wide >= ROOMY:
-        return Scroll("ready", Flow(tuple(Card(each.item) for each in found), WIDE))
+        return Scroll("ready", Flow(tuple(Card(each.item, PAD) for each in found), WIDE, PAD))
     heads = (
         Button(ShowSection(each.name), f"{each.title}\n{each.said}", "section", each.name == opened) for each in found
     )
