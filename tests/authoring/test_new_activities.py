@@ -6,11 +6,10 @@ from game.authoring import template, yaml_edit
 from game.authoring.own_activity import delete
 from game.authoring.workbook_reader import WORKBOOK
 from game.system.errors import Trouble
-from tests.records.test_full_disk import disk_of
+from tests.support.full_disk import disk_of
 
 
 def test_a_full_disk_leaves_no_piece_of_a_file(tmp_path):
-    pytest.importorskip("resource")
     with disk_of(100), pytest.raises(Trouble, match=r"cannot be written: the disk is full\.$"):
         template.write_new("Our song", tmp_path)
     assert not [*tmp_path.iterdir()]
@@ -30,6 +29,7 @@ CASES = {
         f"{CHAPTERS} [our-song]\n".replace("Mine", "About us, our-song, and more"),
         f"{CHAPTERS} [our-song, new]\n".replace("Mine", "About us, our-song, and more"),
     ),
+    "with a mark": (f"\ufeff{CHAPTERS} [our-song]\n", f"\ufeff{CHAPTERS} [our-song, new]\n"),
     "another system": (
         f"{CHAPTERS}\n    - our-song\n".replace("\n", "\r\n"),
         f"{CHAPTERS}\n    - our-song\n    - new\n".replace("\n", "\r\n"),

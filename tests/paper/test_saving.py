@@ -9,6 +9,7 @@ import pytest
 from game.paper import everything, typst_press
 from game.records.store import Trouble
 from tests.paths import PROJECT
+from tests.support.full_disk import disk_of
 from tests.support.papers import compile_anew
 
 
@@ -37,16 +38,10 @@ def test_a_folder_that_is_not_there_and_a_folder_for_a_file_are_told_in_a_senten
 
 
 def test_a_disk_that_takes_no_more_leaves_the_older_paper_as_it_was(tmp_path):
-    resource = pytest.importorskip("resource")
     out = tmp_path / "paper.pdf"
     out.write_bytes(b"older")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
-    try:
-        with pytest.raises(Trouble, match=r"^'.*paper\.pdf' could not be saved: .+\.$"):
-            typst_press.save(out, b"x" * 5000)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with disk_of(1000), pytest.raises(Trouble, match=r"^'.*paper\.pdf' could not be saved: .+\.$"):
+        typst_press.save(out, b"x" * 5000)
     assert out.read_bytes() == b"older" and list(tmp_path.iterdir()) == [out]
 
 

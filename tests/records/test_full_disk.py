@@ -1,11 +1,9 @@
 """A disk that does not take a move, and a folder that may not be written to: it is told, and play goes on."""
 
 import os
-import resource
 import shutil
 import subprocess
 import sys
-from contextlib import contextmanager
 from itertools import accumulate
 
 import msgspec
@@ -18,18 +16,8 @@ from game.records.journal import Journal, reopen
 from game.records.journal_reader import read
 from tests.paths import PROJECT
 from tests.records.test_journal import BEGUN, opened
+from tests.support.full_disk import disk_of
 from tests.support.story import Story
-
-
-@contextmanager
-def disk_of(size: int):
-    """No file can grow beyond so many bytes: as a full disk, a part of the last line is taken and then no more."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_is_told_and_what_waits_is_written_in_order(tmp_path):

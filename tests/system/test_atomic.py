@@ -12,8 +12,7 @@ from game.paper import typst_press
 from game.system import atomic
 from game.system.errors import Trouble
 from game.system.record_folder import RecordFolder
-from tests.records.test_full_disk import disk_of
-from tests.support.full_disk import full_disk
+from tests.support.full_disk import disk_of, full_disk
 
 OLDER, NEWER = b"older", b"x" * 5000
 WRITERS = {
@@ -45,7 +44,6 @@ def test_two_may_write_the_same_file(write, tmp_path, monkeypatch):
 @writers
 @pytest.mark.parametrize("refused", ["write", "replace"])
 def test_a_full_disk_leaves_what_was_there_and_nothing_beside_it(write, refused, tmp_path, monkeypatch):
-    pytest.importorskip("resource")
     path = tmp_path / "garden.yaml"
     path.write_bytes(OLDER)
     with disk_of(1000 if refused == "write" else 10_000), suppress(OSError, Trouble):
