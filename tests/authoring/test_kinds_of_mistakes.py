@@ -8,6 +8,7 @@ from game import mechanics
 from game.authoring.activity_reader import read_activity, read_text
 from game.authoring.mistake import Source, one_of
 from game.authoring.values.context import Context
+from game.authoring.values.missing import FOR_PEOPLE
 from game.authoring.values.often_meant import MEANT, OF_PEOPLE
 from game.authoring.values.story import about
 from game.core.activity import Activity
@@ -19,7 +20,7 @@ OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLA
 
 PUT_ONE = "Put a picture of this name into activities/pictures, or see all: python main.py pictures."
 ELSE_PUT_ONE = f"If not, {PUT_ONE[0].lower()}{PUT_ONE[1:]}"
-PEOPLE = one_of(LIBRARY.families()[0]["people"], "and")
+PEOPLE = one_of([name for name in LIBRARY.families()[0]["people"] if name not in FOR_PEOPLE], "and")
 NO_PICTURE = "A picture cannot be looked at; 'look: right' is towards the pictures."
 NO_SIGNS = (
     "'signs' takes the name of an earlier step, and what was chosen there stands at the spots. A picture of your "

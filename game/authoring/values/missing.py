@@ -15,7 +15,8 @@ from game.authoring.yaml_nodes import ScalarNode
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
-PEOPLE = "people"  # the family of people
+PEOPLE = "people"  # the family of people, with what stands for some
+FOR_PEOPLE = ("house", "therapist-chair")
 SHORT = 4  # letters of a word that is soon near to another one
 OURS = "activities/pictures"
 NO_PICTURE = N_("There is no picture called '{name}'.")
@@ -84,7 +85,8 @@ def _people(missing: Iterable[MissingPicture], context: Context) -> Sentence:
     looked_for = {folded(one.place.text).removeprefix("my-") for one in missing}
     if not looked_for & OF_PEOPLE:
         return UNSAID
-    return Sentence(ARE_PEOPLE, names=one_of(context.library.families()[0][PEOPLE], "and"))
+    people = (name for name in context.library.families()[0][PEOPLE] if name not in FOR_PEOPLE)
+    return Sentence(ARE_PEOPLE, names=one_of(people, "and"))
 
 
 def _near(name: str, others: tuple[str, ...], context: Context) -> str:
