@@ -29,6 +29,12 @@ def laid(grown_up: GrownUp) -> set[str]:
     return {item.words for item in there if isinstance(item.means, Choose) and item.means.what == "set" and item.on}
 
 
+def heads(grown_up: GrownUp) -> dict[str, str]:
+    """What the sections of Today say of themselves, by their names."""
+    there = (p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button))
+    return {item.means.name: item.words for item in there if isinstance(item.means, ShowSection)}
+
+
 def the_last_comes(grown_up: GrownUp) -> str:
     """Somebody's second visit, of two that are planned, with the activities open; the traveller's id."""
     id = comes_again(grown_up)
@@ -104,6 +110,7 @@ def test_the_record_says_which_visit_was_the_last_one(at_the_desk):
     grown_up.hold_corners()
     for means in (ShowSection("visits"), Command.LAST_VISIT, Command.END_VISIT):
         grown_up.press(means)
+    assert heads(grown_up)["visits"] == "Visits\n1 ended, the last one"
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
     buttons = [p.item.words for p in grown_up.desk.view.placed if isinstance(p.item, Button)]

@@ -36,7 +36,8 @@ class VisitPlan:
         _, number = self._screen._, self.number(who)
         if self._screen.model.is_over(who):
             more = plan.left_after(number) and not plan.last
-            said = _("{number} ended, next {next} of {planned}") if more else _("{number} ended")
+            ended = _("{number} ended, the last one") if plan.last else _("{number} ended")
+            said = _("{number} ended, next {next} of {planned}") if more else ended
         elif plan.last:
             said = _("Visit {number}, the last one")
         else:
