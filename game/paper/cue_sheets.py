@@ -7,7 +7,7 @@ stands there in both; else beside it is a line for the interpreter's own.
 from collections.abc import Iterator
 
 from game.art.renderer import Renderer
-from game.authoring.workbook_reader import read_workbook
+from game.authoring.any_folder import read_folder
 from game.core.activity import PICTURES, Activity, Labelled, Step
 from game.core.events import Begun
 from game.mechanics import traits
@@ -67,7 +67,7 @@ def sheets(begun: Begun, renderer: Renderer, options: PaperOptions = AS_USUAL) -
 def _activities(begun: Begun, renderer: Renderer) -> list[Activity]:
     """As their files say now, which lie beside the folder of one's own pictures."""
     own = renderer.library.own
-    read = read_workbook(own.parent if own else ACTIVITIES, renderer.library).activities
+    read = read_folder(own.parent if own else ACTIVITIES, renderer.library).activities
     return [read[stop.activity] for stop in begun.stops if stop.activity in read]
 
 
