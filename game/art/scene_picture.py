@@ -19,7 +19,7 @@ from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.table import Ground
 from game.system.errors import Sentence
 
-FORM = b"scene 1"  # of the PNGs in the cache; another one makes them anew
+FORM = b"scene 2"  # of the PNGs in the cache; another one makes them anew
 QUICKLY = 1  # a photo comes to no less by more effort, and a child waits for it
 NAMED = "scene"  # in the PNG, the scene's name
 Grounds = tuple[Ground, ...]

@@ -10,6 +10,10 @@ from PIL import Image, ImageDraw
 from game.core.puppet import Point
 
 ROUND, HEM, THIN = 36, 9, 0.34  # pixels of its round corners, from its edge to the thread; how much it covers
+DIM, LEAST = (
+    150,
+    0.3,
+)  # of 255: on what is darker it covers less, so that it does not glare; so much of that at the least
 THICK, LONG = 2, 13  # pixels of half a stitch's thickness, and from the end of one to the end of the next
 THREAD = (122, 92, 118)
 
@@ -17,8 +21,10 @@ THREAD = (122, 92, 118)
 def sew(picture: Image.Image, paper: tuple[int, int, int], at: tuple[int, int], size: tuple[int, int]) -> None:
     """Sew a patch of this paper onto the picture, its upper left corner there; its sides have at least 80 pixels."""
     (left, top), (wide, high) = at, size
+    below = picture.crop((left, top, left + wide, top + high)).convert("L").resize((1, 1), Image.Resampling.BOX)
+    thin = THIN * min(1.0, max(LEAST, below.tobytes()[0] / DIM))
     patch = Image.new("L", size)
-    ImageDraw.Draw(patch).rounded_rectangle((0, 0, wide - 1, high - 1), ROUND, fill=round(255 * THIN))
+    ImageDraw.Draw(patch).rounded_rectangle((0, 0, wide - 1, high - 1), ROUND, fill=round(255 * thin))
     picture.paste(paper, (left, top, left + wide, top + high), patch)
     picture.paste(THREAD, (left, top, left + wide, top + high), _thread(wide, high))
 

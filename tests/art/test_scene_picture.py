@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from game.art.draw_process import here
 from game.art.library import Library
 from game.art.renderer import Renderer
+from game.art.sewing import sew
 from game.authoring.own_scenes import lay_scenes
 from game.core.own_scene import frame
 from game.core.picture import HEIGHT, WIDTH
@@ -15,6 +18,7 @@ from game.core.scene import OUR_SCENES, Light
 from game.paper.contact_sheet import listing
 from game.play.answers import ANSWERS
 from game.play.land import REACH
+from tests.support.examples import examples
 from tests.support.own_scenes import GRASS, SKY, make_scene, paint_scene
 from tests.support.pixels import image_of
 
@@ -71,6 +75,15 @@ def test_the_places_of_a_step_are_seen_and_no_others(library, folder):
     swing, pond = ((round(g.x / 4), round(g.y / 4 - 20)) for g in library.grounds("garden"))
     assert sum(one.getpixel(swing)) > sum(bare.getpixel(swing)) + 30
     assert one.getpixel(pond) == bare.getpixel(pond)
+
+
+@examples(12)
+@given(st.integers(0, 255))
+def test_a_patch_is_seen_on_every_picture_and_glares_on_none(tone):
+    sewn = Image.new("RGB", (200, 200), (tone,) * 3)
+    sew(sewn, (253, 246, 232), (40, 40), (120, 120))
+    lighter = sewn.getpixel((100, 100))[0] - tone
+    assert lighter <= 48 and (lighter > 12 or tone > 200), "its thread is seen besides"
 
 
 def test_a_dark_scene_gives_a_dim_light_and_a_bright_one_none(library):
