@@ -118,3 +118,14 @@ def test_the_record_says_which_visit_was_the_last_one(at_the_desk):
     who = Store(grown_up.store.folder).traveller(id)
     for form in ("short", "text", "SOAP"):
         assert "(the last one" in note(who, 1, form, OwnWords(), str)
+
+
+def test_who_only_looks_at_another_tab_during_a_visit_writes_nothing(at_the_desk):
+    grown_up = at_the_desk()
+    id = somebody_new_is_awake(grown_up)
+    grown_up.hold_corners()
+    (journal,) = (grown_up.store.travellers_folder / id).glob("*.jsonl")
+    before = journal.read_bytes()
+    for means in (ShowTab("travellers"), ShowTab("today"), ShowSection("visits"), ShowTab("settings")):
+        grown_up.press(means)
+    assert journal.read_bytes() == before
