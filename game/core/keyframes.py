@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from game.core.hold import HOLDS
 from game.core.layout import STEP, STRIDE
-from game.core.poses import POSES, facing
-from game.core.puppet import DOWN, OPEN, Point, Pose, mirrored
+from game.core.poses import POSES
+from game.core.puppet import Point, Pose
 from game.core.road import Road, length
 from game.core.seating import cells
 from game.core.story import (
@@ -20,23 +20,21 @@ from game.core.story import (
     BESIDE_IT,
     BURR,
     CARRIED,
-    CHILD,
     HOME,
     LASTS,
     LONGEST,
-    LOOKS,
     NOTHING,
     PAPER,
     PEBBLE,
     RUBBING,
     STAYS,
-    STROKING,
     WORN,
     WRAPPED,
     Beat,
     Story,
 )
-from game.core.story_stage import Stage, feet_at, goal, path_to, size_at, spot, towards
+from game.core.story_looks import looking, stroking, wondering
+from game.core.story_stage import Stage, feet_at, goal, path_to, size_at, spot
 from game.core.table import Ground
 
 SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
@@ -48,7 +46,6 @@ LARGER = {"spread": 1.9, "hang": 1.5}  # so much larger is what lies spread over
 APART = (-100, 0, 190)  # from the first place at its feet, where there are several of a kind
 IN_VESSEL, SUNK = 76, 34  # from one thing in a vessel to the next; so far down it goes where things sink in
 FORWARD = 0.6  # seconds in which it comes to the front
-DOWNWARDS = 0.7  # from here on a look down lowers the lids
 
 
 class Laid(Struct, frozen=True):
@@ -171,11 +168,11 @@ def _done(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
         case "pose" if beat.what == RUBBING:
             return replace(frame, pose=POSES[RUBBING], thin=True)
         case "think" if beat.what != NOTHING:
-            return replace(frame, thought=beat.what, pose=_wondering(beat.what, frame, stage))
+            return replace(frame, thought=beat.what, pose=wondering(beat.what, (frame.x, frame.y), stage))
         case "look":
-            return replace(frame, pose=_looking(*_direction(beat.what, frame, stage)))
+            return replace(frame, pose=looking(beat.what, (frame.x, frame.y), stage))
         case "touch":
-            return replace(frame, pose=_stroking(beat.what, frame, stage))
+            return replace(frame, pose=stroking(beat.what, frame.x, stage))
         case "feel" | "pose":
             return replace(frame, pose=POSES[beat.what])
     return frame
@@ -198,18 +195,6 @@ def _on_what_is_spread(frame: Keyframe, stage: Stage) -> bool:
     return here is not None and any(abs(laid.x - here.x) <= here.width / 2 for laid in frame.laid)
 
 
-def _stroking(what: str, frame: Keyframe, stage: Stage) -> Pose:
-    """The pose of a paw that goes over what is at this spot, on whichever side of the companion that is."""
-    ground = spot(what, stage)
-    return mirrored(POSES[STROKING]) if ground and ground.x < frame.x else POSES[STROKING]
-
-
-def _wondering(what: str, frame: Keyframe, stage: Stage) -> Pose:
-    """The pose in which it thinks: of a place, it looks there."""
-    pose, ground = POSES["wondering"], spot(what, stage)
-    return facing(replace(pose, look=(0, 0)), towards(ground, frame.x, frame.y)) if ground else pose
-
-
 def _opened(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     """The same with this spot changed, where nothing can be laid: once it has come there, or once its paw is done."""
     ground = spot(what, stage)
@@ -229,7 +214,7 @@ def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     x, y = min(max(last.x, left + room), left + width - room), min(max(last.y, top), top + height)
     there = frame.until + min(FARTHEST, hypot(x - last.x, y - last.y) / DRIFT)
     gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size * LARGER.get(ground.hold, 1))
-    pose = _looking(*_direction(what, frame, stage))
+    pose = looking(what, (frame.x, frame.y), stage)
     return replace(frame, at=there, until=there + AFTER_DRIFT, pose=pose, laid=(gone, *others))
 
 
@@ -290,13 +275,3 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     laid = _laid_down(walked, stage).laid if last.holds in AT_HAND else last.laid
     home = replace(start, at=there, until=there, laid=laid, walked=goes, fades=fades, opened=last.opened)
     return (walked, home) if away else (home,)
-
-
-def _direction(what: str, frame: Keyframe, stage: Stage) -> Point:
-    """Where the face turns, -1 to 1 to the right and down."""
-    ground = spot(what, stage)
-    return LOOKS.get(what, LOOKS[CHILD]) if ground is None else towards(ground, frame.x, frame.y)
-
-
-def _looking(across: float, down: float) -> Pose:
-    return facing(Pose(eyes=DOWN if down > DOWNWARDS else OPEN), (across, down))

@@ -22,6 +22,9 @@ OF_VISITS = (WAITING, TONIGHT, *LIGHTS, MISSED, "lantern-paused")
 HAZE = "road-haze"  # after tonight's lantern, where nobody knows how many will come
 WIDE, UP = 2.9, 0.02  # of a place's size: how wide the haze over it is, how far above it its middle
 SIZE = 150  # of a place that says no other
+FOOT = 0.42  # of its width: how far below its middle is its foot
+FLAT_SPOT, ABOVE_EDGE = 60, 18  # design units: in a higher spot there is room to stand; so far above its lower edge
+ROOMY, SMALLEST, LARGEST = 0.86, 96, 230  # of that room: how wide what stands there is; the least and the most
 MATS, MATS_ASIDE, MATS_DOWN = 0.94, 0.26, 0.32  # of a place's size: how wide two mats are, how far from it their middle
 KEEPER = "big-hedgehog"  # who waits at tonight's
 KEEPER_WIDE, KEEPER_ASIDE, KEEPER_UP = 1.1, 0.62, 0.5  # likewise
@@ -58,6 +61,24 @@ def _moved(own: Ground, path: Path, far: float) -> Ground:
     a, b = path[int(far)], path[min(int(far) + 1, len(path) - 1)]
     x, y, size = (one + (other - one) * (far % 1) for one, other in ((a.x, b.x), (a.y, b.y), (a.size, b.size)))
     return replace(own, x=x, y=y, size=size)
+
+
+def middle_on(ground: Ground) -> tuple[float, float]:
+    """Of what stands on this spot: its foot is there, in a higher one near its lower edge."""
+    left, top, wide, high = ground.box
+    foot = top + high - ABOVE_EDGE if _has_room(ground) else ground.y + min(ground.height, 40) / 2
+    return left + wide / 2 if _has_room(ground) else ground.x, foot - FOOT * size_on(ground)
+
+
+def size_on(ground: Ground) -> float:
+    """How wide what stands on this spot is: as the scene says, else as there is room."""
+    if ground.size or not _has_room(ground):
+        return ground.size or SIZE
+    return max(SMALLEST, min(LARGEST, *(ROOMY * side for side in ground.box[2:])))
+
+
+def _has_room(ground: Ground) -> bool:
+    return ground.box[3] > FLAT_SPOT
 
 
 def keeper(there: Lanterns) -> Things:

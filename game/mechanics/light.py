@@ -15,7 +15,21 @@ from msgspec.structs import replace
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Place, Scenery, Sign
-from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, SIZE, TONIGHT, WAITING, haze, keeper, mats, standing
+from game.core.lanterns import (
+    FOOT,
+    LIGHTS,
+    OF_VISITS,
+    OPEN,
+    SIZE,
+    TONIGHT,
+    WAITING,
+    haze,
+    keeper,
+    mats,
+    middle_on,
+    size_on,
+    standing,
+)
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Spot, Stamp, Things
@@ -24,11 +38,8 @@ from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome,
 from game.system.language import N_
 
 RISING, OPENING = "lantern-rising", "lantern-opening"
-FOOT = 0.42  # of its width: how far below its middle is its foot
 GLOW = 0.75  # how far its light goes, in its widths
 DUSK = ("#2b214098", "#2b214066", "#2b214033", "")  # the air before a picture, as light comes up in it
-FLAT_SPOT, ABOVE_EDGE = 60, 18  # design units: in a higher spot there is room to stand; so far above its lower edge
-ROOMY, SMALLEST, LARGEST = 0.86, 96, 230  # of that room: how wide what stands there is; the least and the most
 LARGER, LEAST = 1.2, 150  # so many times as large as where it stands is tonight's lantern, at least so wide
 LARGE, ASIDE, ON_SEAT = 1.3, 0.94, 0.66  # of the companion's width: who is with it, how far aside; on a seat
 BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a lantern
@@ -169,9 +180,9 @@ def _with_it(table: Table, companion: Stamp, aside: float) -> Things:
 def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Stamp:
     """What stands on this spot and is lit there, or not yet: a paper lantern, or a picture."""
     ground, offered = stands
-    place, size = Place(ground.name), _size(ground)
+    place, size = Place(ground.name), size_on(ground)
     lit, hand, ready = ground.name in state.lit, held.get(ground.name), ground in _ready(table)
-    x, y = _middle(ground)
+    x, y = middle_on(ground)
     means, loop = (place, "breathe") if ready else (None, "")
     stamp = Stamp(_dark(offered), x, y, size, id=place, means=means, loop=loop, lift=STANDING)
     share = _share(hand, lit) if hand else float(lit)
@@ -211,37 +222,19 @@ def _dark(offered: Offered | None) -> Art:
 def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
     """The warmth around a lantern that burns, today or since an earlier visit; it comes slowly."""
     ground, offered = stands
-    x, y = _middle(ground)
+    x, y = middle_on(ground)
     on = ground.name in state.lit or (offered is not None and offered.art in LIGHTS)
     if not on and ground not in _ready(table):
         return None
-    return Glow(Scenery(f"glow-{ground.name}"), x, y, GLOW * _size(ground), float(on))
+    return Glow(Scenery(f"glow-{ground.name}"), x, y, GLOW * size_on(ground), float(on))
 
 
 def _between(a: Ground, b: Ground) -> Stamp | None:
     """What stands between two lanterns, where the scene has something: the sign of the second one's spot."""
-    size = BETWEEN * min(_size(a), _size(b))
+    size = BETWEEN * min(size_on(a), size_on(b))
     foot = (a.y + b.y) / 2
     place = ((a.x + b.x) / 2, foot - FOOT * size, size)
     return Stamp(b.sign, *place, id=Sign(b.name), lift=GLOWING) if b.sign and b.size else None
-
-
-def _middle(ground: Ground) -> tuple[float, float]:
-    """Of what stands on this spot: its foot is there, in a higher one near its lower edge."""
-    left, top, wide, high = ground.box
-    foot = top + high - ABOVE_EDGE if _has_room(ground) else ground.y + min(ground.height, 40) / 2
-    return left + wide / 2 if _has_room(ground) else ground.x, foot - FOOT * _size(ground)
-
-
-def _size(ground: Ground) -> float:
-    """How wide what stands on this spot is: as the scene says, else as there is room."""
-    if ground.size or not _has_room(ground):
-        return ground.size or SIZE
-    return max(SMALLEST, min(LARGEST, *(ROOMY * side for side in ground.box[2:])))
-
-
-def _has_room(ground: Ground) -> bool:
-    return ground.box[3] > FLAT_SPOT
 
 
 Lantern = tuple[Ground, Offered | None]
@@ -285,7 +278,7 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     ground = next((ground for ground in ready if Place(ground.name) == what), ready[0] if ready else None)
     if ground is None:
         return ()
-    x, y = _middle(ground)
+    x, y = middle_on(ground)
     return drag(points_between((x, y + DRAWN / 2), (x, y - DRAWN / 2)))
 
 

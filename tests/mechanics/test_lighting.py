@@ -13,13 +13,13 @@ from game.core.activity import Labelled
 from game.core.events import Plan
 from game.core.gesture import drag, points_between, tap
 from game.core.ids import Option, Place, Scenery, Sign
-from game.core.lanterns import HAZE, OPEN, TONIGHT, standing
+from game.core.lanterns import FOOT, HAZE, OPEN, TONIGHT, standing
 from game.core.layout import companion_on
 from game.core.own_scene import LEAST_PLACE, frame
 from game.core.picture import Glow, Picture, Stamp, find, meaningful
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import light
-from game.mechanics.light import FOOT, LARGER, LEAST, LIT, OPENING, RISING, SAT, WAITING
+from game.mechanics.light import LARGER, LEAST, LIT, OPENING, RISING, SAT, WAITING
 from game.paper import summary
 from game.play import screens
 from game.play.record import Record, Traveller
