@@ -6,7 +6,6 @@ import os
 import plistlib
 import re
 import shlex
-import shutil
 import stat
 import subprocess
 import sys
@@ -284,24 +283,3 @@ def test_the_app_of_the_mac_is_whole(person, shell):
     assert (person.desktop / "Good Goodbye.app").resolve() == app.parent.resolve()
     (shell.main).write_text("print('started')")
     assert subprocess.run([script], capture_output=True, text=True).stdout == "started\n"
-
-
-# The commands
-
-
-def test_the_commands_say_what_they_did(tmp_path):
-    there = os.environ | {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "share"), "LC_ALL": "C"}
-    (tmp_path / "Desktop").mkdir()
-    shutil.rmtree(tmp_path / "share", ignore_errors=True)
-
-    def run(*words: str) -> tuple[int, str, str]:
-        command = [sys.executable, str(PROJECT / "main.py"), *words]
-        done = subprocess.run(command, env=there, capture_output=True, text=True)
-        return done.returncode, done.stdout, done.stderr
-
-    if sys.platform == "linux":
-        seen = [tmp_path / "share/applications/good-goodbye.desktop", tmp_path / "Desktop/good-goodbye.desktop"]
-        assert run("install") == (0, "".join(f"Good Goodbye has an icon now: {path}\n" for path in seen), "")
-        assert run("uninstall") == (0, "The icons are taken away again. Your records are untouched.\n", "")
-        assert run("uninstall") == (0, "There is no icon of Good Goodbye to take away.\n", "")
-        assert [path.name for path in tmp_path.rglob("*")] == ["Desktop"]
