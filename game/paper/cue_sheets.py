@@ -59,7 +59,7 @@ def sheets(begun: Begun, renderer: Renderer, options: PaperOptions = AS_USUAL) -
     if not there:
         return (first,)
     drawn = PaperImages(renderer)
-    covers = {"covers": [drawn.picture(activity.cover, COVER) for activity in there]}
+    covers = {"covers": [drawn.picture(activity.cover, COVER, begun.quiet) for activity in there]}
     data = basics(options) | covers | in_both(options, lambda language: _said(there, words_of(language)))
     return first, Sheet("cue-sheets", data, drawn.pictures, begun.day)
 
