@@ -66,8 +66,8 @@ def _moved(own: Ground, path: Path, far: float) -> Ground:
 def middle_on(ground: Ground) -> tuple[float, float]:
     """Of what stands on this spot: its foot is there, in a higher one near its lower edge."""
     left, top, wide, high = ground.box
-    foot = top + high - ABOVE_EDGE if _has_room(ground) else ground.y + min(ground.height, 40) / 2
-    return left + wide / 2 if _has_room(ground) else ground.x, foot - FOOT * size_on(ground)
+    foot = top + high - ABOVE_EDGE if _has_room(ground) else top + (high + min(high, 40)) / 2
+    return left + wide / 2, foot - FOOT * size_on(ground)
 
 
 def size_on(ground: Ground) -> float:

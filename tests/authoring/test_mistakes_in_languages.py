@@ -11,7 +11,8 @@ from game.authoring.mistake import Mistake
 from game.authoring.workbook_reader import read_workbook
 from game.system.errors import Sentence
 from game.system.language import words
-from tests.authoring.test_kinds_of_mistakes import FILES, STEPS
+from tests.authoring.test_kinds_of_mistakes import STEPS
+from tests.authoring.test_kinds_of_mistakes_in_files import FILES
 from tests.catalogues import kept
 from tests.paths import TESTS
 from tests.support.mistakes import HEAD, LIBRARY

@@ -1,7 +1,12 @@
 """A photo of a therapist's own is seen whole where it lies ready or was chosen: no water, leaf or rim lies over it."""
 
+from functools import cache
+from io import BytesIO
+
+import resvg_py
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from game.core.ids import Option
 from game.core.picture import Picture, Stamp, covers, is_photo
@@ -12,6 +17,7 @@ from tests.support.story import LIBRARY
 
 SCENES = sorted(LIBRARY.scenes())
 PHOTOS = tuple(f"{number:032x}" for number in range(1, 5))
+SEEN = 80  # pixels of a picture's side
 OURS = ("jade-stone", "kite", "teddy", "sunny")
 HOW = (choose.Step(choose="it", up_to=3), use.Step(use="it"))
 
@@ -28,7 +34,21 @@ def lies_over(picture: Picture, what: str) -> list[str]:
     number = next(n for n, thing in enumerate(things) if thing.means == Option(what))
     here = things[number]
     spots = ((here.x, here.y + share * here.width) for share in (0, 0.2, 0.4))
-    return [t.art for x, y in spots for t in things[number + 1 :] if covers(t, x, y) and not t.means]
+    after = [thing for thing in things[number + 1 :] if not thing.means]
+    return [t.art for x, y in spots for t in after if covers(t, x, y) and is_painted(t, x, y)]
+
+
+def is_painted(stamp: Stamp, x: float, y: float) -> bool:
+    """True where the picture has paint at this place of the screen: a rim has none above its opening."""
+    across, down = (round((a - b) / stamp.width * SEEN + SEEN / 2) for a, b in ((x, stamp.x), (y, stamp.y)))
+    alpha = painted(stamp.art)
+    return not (0 <= across < SEEN and 0 <= down < SEEN) or alpha.getpixel((across, down)) > 0
+
+
+@cache
+def painted(art: str) -> Image.Image:
+    png = resvg_py.svg_to_bytes(svg_string=LIBRARY.read(art), width=SEEN, height=SEEN)
+    return Image.open(BytesIO(bytes(png))).convert("RGBA").getchannel("A")
 
 
 @examples(40)

@@ -30,7 +30,7 @@ NOT_BEFORE = N_(
 )
 MADE_ELSEWHERE = N_("'{activity}' makes one: write '{name}'.")
 MADE_BY_SEVERAL = N_("Other activities make one: write {names}.")
-SEE_ALL = N_("All that can be taken: python main.py pictures")
+SEE_ALL = N_("All that can be taken: python main.py pictures.")
 EARLIER_NAME = N_("'{name}' is not understood: '{key}' needs 'name' or 'activity.name'."), 2
 REFERENCE = N_("'{name}' is not understood: '{key}' needs 'name', 'activity.name' or 'activity.name.spot'."), 3
 
