@@ -50,6 +50,7 @@ STYLES = {
 }
 LINE = 1.34  # of the size of the letters
 LONGEST_RUN = 200  # signs: SDL paints a run as one surface
+NEARLY = 0.95  # of a width: from there on a line is measured as a whole
 _PIECE = re.compile(f".{{1,{LONGEST_RUN - 1}}}(?:\\s|$)|.{{1,{LONGEST_RUN}}}")
 JOINER = "\u200d"
 
@@ -135,7 +136,7 @@ class TextShaper:
         ends, so_far = [0], 0
         for found in re.finditer(r"\S+\s*|\s+", text):
             word, begins = found[0].rstrip(), found.start()
-            if so_far and (len(word) > most or so_far + self.width(word, style) > width):
+            if so_far and (len(word) > most or self._too_wide(text[ends[-1] : begins], so_far, word, style, width)):
                 ends.append(begins)
                 so_far = 0
             while word and (fits := self._fit(word, style, width, most)) < len(word):
@@ -148,6 +149,11 @@ class TextShaper:
         """Where in its line the first so many signs of the run end."""
         wide = self._font(run.face, style, run.rtl).size(run.text[:signs])[0] if signs < len(run.text) else run.width
         return run.left + (run.width - wide if run.rtl else wide)
+
+    def _too_wide(self, line: str, so_far: int, word: str, style: str, width: float) -> bool:
+        """Whether one more word is too much for this line, which can be wider than the sum of its words."""
+        wide = so_far + self.width(word, style)
+        return wide > width or (wide > NEARLY * width and self.width(line + word, style) > width)
 
     def _most(self, style: str, width: float) -> int:
         """More signs than this are no line: so much is never measured."""
