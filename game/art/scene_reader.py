@@ -33,7 +33,8 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 class Drawing(Struct, frozen=True):
     """What a scene's file says, all places in design units. `grounds` are its spots, in the order of the file,
     `layout` is where things lie ready, `road` the points of its road, `parts` what lives or answers, lowest first.
-    `light` is the light in which things stand there; `sound` names what is heard there.
+    `light` is the light in which things stand there; `sound` names what is heard there. `over` are the pictures, by
+    their signs, that lie over the land in the quiet look alone: no spots, since nothing is laid there.
 
     `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
     when these places were found in it, `looks` where in it is what one look alone has.
@@ -49,6 +50,7 @@ class Drawing(Struct, frozen=True):
     light: Light = Light()
     sound: str = ""
     looks: tuple[tuple[str, Range], ...] = ()
+    over: tuple[Ground, ...] = ()
 
 
 @cache
@@ -102,6 +104,7 @@ class _Reading:
         self._text = text
         self._open: list[tuple[str, dict[str, str], Range]] = []
         self._grounds: list[Ground] = []
+        self._over: list[Ground] = []
         self._layout: list[Ground] = []
         self._road: list[Ground] = []
         self._parts: list[ScenePart] = []
@@ -120,7 +123,7 @@ class _Reading:
         road = tuple((ground.x, ground.y) for ground in sorted(self._road, key=lambda ground: int(ground.name)))
         where = tuple(self._grounds), _layout(self._layout, self._far), road
         cut = tuple(self._parts), self._cuts, tuple(self._defs)
-        return Drawing(self._text, *where, *cut, self._light, self._sound, tuple(self._looks))
+        return Drawing(self._text, *where, *cut, self._light, self._sound, tuple(self._looks), tuple(self._over))
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         if not self._open:
@@ -131,6 +134,8 @@ class _Reading:
         kind, _, name = attributes.get("id", "").partition("-")
         if kind == "spot" and element in SHAPES:
             self._grounds.append(_ground(element, attributes))
+        elif kind == "over" and element in SHAPES:
+            self._over.append(_ground(element, attributes))
         elif kind == "layout" and element in SHAPES:
             self._layout.append(_ground(element, attributes))
         elif kind == "road" and element in SHAPES:

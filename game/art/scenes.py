@@ -53,6 +53,10 @@ class Scenes:
         """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
         return self._drawing(scene).grounds
 
+    def over(self, scene: str) -> tuple[Ground, ...]:
+        """What lies over the land in the quiet look alone, each by its sign; nothing can be laid there."""
+        return self._drawing(scene).over
+
     def layout(self, scene: str) -> SceneLayout:
         """Where things lie ready in a scene; nothing said where there is no such scene."""
         return self._drawing(scene).layout

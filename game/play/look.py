@@ -19,7 +19,6 @@ from game.play.record import Record, companion_of
 
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
-OVER = "quiet-"  # so begin the names of spots whose sign lies over the land in this look alone
 SMALL = 0.62  # of its width, how wide the companion is
 
 
@@ -53,7 +52,7 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     here = companion_on(picture)
     things = [_smaller(t, library) if t is here else _older(_dimmer(t), library) for t in picture.things]
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
-    over = [_over(spot) for scene in behind for spot in library.grounds(scene.scene) if spot.name.startswith(OVER)]
+    over = [_over(place) for scene in behind for place in library.over(scene.scene)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
 
 

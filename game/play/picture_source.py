@@ -62,6 +62,9 @@ class PictureSource(Protocol):
     def grounds(self, scene: str) -> tuple[Ground, ...]:
         """The spots of a scene."""
 
+    def over(self, scene: str) -> tuple[Ground, ...]:
+        """What lies over the land of a scene in the quiet look alone, each by its sign."""
+
     def layout(self, scene: str) -> SceneLayout:
         """Where things lie ready in a scene."""
 

@@ -55,7 +55,7 @@ def test_our_scenes_have_their_spots_on_the_glass():
     assert names == {"two-banks": ["different", "keep"], "three-meadows": ["changed", "same", "bumpy"]}
     assert "trail" not in ours.scenes() and ours.scene_path("trail").is_file()
     for scene in ours.scenes():
-        for ground in ours.grounds(scene):
+        for ground in ours.grounds(scene) + ours.over(scene):
             assert ground.x - ground.width / 2 >= 0 and ground.x + ground.width / 2 <= 1280
             assert ground.y - ground.height / 2 >= 0 and ground.y + ground.height / 2 <= 800
             assert not ground.sign or ours.read(ground.sign)

@@ -190,7 +190,7 @@ def test_a_scene_has_its_form(path):
     assert kind(root) == "svg" and root.get("viewBox") == "0 0 1600 1000"
     assert len(inside) <= MOST_SCENE_PARTS
     assert "filter" not in {kind(part) for part in inside}
-    for spot in (part for part in inside if part.get("id", "").startswith("spot-")):
+    for spot in (part for part in inside if part.get("id", "").startswith(("spot-", "over-"))):
         assert kind(spot) in ("rect", "ellipse", "circle") and "transform" not in spot.attrib
         assert (spot.get("fill"), spot.get("stroke", "none")) == ("none", "none")
 

@@ -8,6 +8,7 @@ from game.authoring.activity_reader import read_text
 from game.authoring.mistake import Source
 from game.authoring.values.context import Context
 from game.authoring.values.missing import ELSE_PUT_ONE, OURS
+from game.authoring.values.words import with_spots
 from tests.support.mistakes import HEAD, LIBRARY, told
 
 COLON = "There is no colon here. Write a key, a colon, a space and the words."
@@ -84,6 +85,14 @@ def test_a_slip_is_told_where_it_was_made_and_nothing_else(steps, sentences):
 def test_no_such_slip_is_seen_where_there_is_another_mistake(steps):
     (sentence,) = said(steps)
     assert not any(known in sentence for known in (COLON, EQUALS, COMMA, LABEL))
+
+
+@pytest.mark.parametrize(("scene", "name"), [("washing-line", "quiet-keeper"), ("stony-road", "quiet-1")])
+def test_what_lies_over_the_land_in_the_quiet_look_alone_is_no_spot_and_is_offered_to_nobody(scene, name):
+    steps = f"  - place: thing\n    scene: {scene}\n    pictures: [kite, boat]\n    onto: [{name}]\n"
+    (sentence,) = said(steps)
+    assert sentence.startswith(f"9:12: The scene '{scene}' has no spot called '{name}'. There ")
+    assert sentence.count(name) == 1 and "quiet" not in with_spots(LIBRARY).replace("quiet-valley", "")
 
 
 def said(steps: str) -> list[str]:
