@@ -7,7 +7,7 @@ file knows signs and lines; no YAML, no activities.
 import re
 from collections.abc import Callable, Iterable
 
-from game.authoring.mistake import Location, Source
+from game.authoring.mistake import Location, Source, shortened
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
@@ -21,7 +21,7 @@ UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 BULLET = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{BULLETS}])(?=[ \t{SPACES}]*\S)[\t]?")
 DASH = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{DASHES}])(?=[ \t{SPACES}])")
 COLON = re.compile(rf"^[ \t]*(?:-[ \t]+)?[a-z][a-z -]*(?P<sign>[{COLONS}])")
-KEY_BELOW = re.compile(r" +[a-z][a-z ]*:")
+KEY = re.compile(r"[a-z][a-z ]*:")
 SPACE = re.compile(rf"(?:^[ \t]*(?:-[ \t]*)?|:[ \t]*)(?P<sign>[{SPACES}])")
 # Which sign stands where it does harm; what is said; and what stands there when it is read on.
 MENDED = (
@@ -74,14 +74,16 @@ def _mended_line(line: str, number: int, source: Source, below: str) -> str:
 
 
 def _after(line: str, place: int, plain: str, below: str) -> str:
-    """The rest of the line; a list's hyphen has a space behind it where there was nothing, and where there was a tab so
-    many that its key begins above the key below it.
+    """The rest of the line; a list's hyphen has a space behind it where there was nothing, and where a key is behind it
+    so many that this begins above the key below it.
     """
     rest = line[place + 1 :]
-    if plain == "-" and not rest.startswith(" "):
+    if plain == "-":
+        behind = rest.lstrip(" \t")
         further = len(below) - len(below.lstrip(" ")) - place - 1
-        aligned = rest.startswith("\t") and KEY_BELOW.match(below) is not None
-        return " " * max(1, further if aligned else 1) + rest.lstrip("\t")
+        aligned = KEY.match(behind) is not None and KEY.match(below.lstrip(" ")) is not None
+        there = 0 if rest.startswith("\t") else len(rest) - len(behind)
+        return " " * max(1, there, further if aligned else 1) + behind
     return " " + rest if plain == ":" and not rest.startswith(" ") else rest
 
 
@@ -108,6 +110,14 @@ def between_names(name: str, known: Callable[[str], bool]) -> Sentence:
     if "," in name or rest[0][:1].isupper():
         return Sentence(LABEL, name=first, label=rest[0])
     return UNSAID
+
+
+def label_of(name: str, words: str, known: Callable[[str], bool]) -> Sentence:
+    """What to say of words that stand as an entry of their own behind this name, and are probably its label: no name
+    has both a blank and a capital letter. "" where the one is no name, or the other no such words.
+    """
+    probably = words[:1].isupper() and " " in words
+    return Sentence(LABEL, name=name, label=shortened(words)) if probably and known(name) else UNSAID
 
 
 def _first_of(signs: Iterable[tuple[str, str]], text: str) -> Sentence:

@@ -7,7 +7,7 @@ import pytest
 from game.authoring.activity_reader import read_text
 from game.authoring.mistake import Source
 from game.authoring.values.context import Context
-from game.authoring.values.missing import ELSE_PUT_ONE, OURS
+from game.authoring.values.missing import ELSE_PUT_ONE, ELSE_PUT_THESE, OURS
 from game.authoring.values.words import with_spots
 from tests.support.mistakes import HEAD, LIBRARY, told
 
@@ -44,6 +44,21 @@ KINDS = {
         "  - choose: thing\n    pictures:\n      - kite The kite\n      - boat\n",
         [f"8:9: There is no picture called 'kite The kite'. {LABEL} 'kite: The kite'."],
     ),
+    "a comma for the colon before a label, in a row": (
+        "  - choose: thing\n    pictures: [kite, The kite, boat, star]\n",
+        [f"7:22: There is no picture called 'The kite'. {LABEL} 'kite: The kite'. {ELSE_PUT_ONE.format(folder=OURS)}"],
+    ),
+    "several such commas": (
+        "  - choose: thing\n    pictures: [kite, The kite, boat, Our boat]\n",
+        [
+            "7:22: There are no pictures called 'The kite' and 'Our boat'. "
+            f"{LABEL} 'kite: The kite'. {ELSE_PUT_THESE.format(folder=OURS)}"
+        ],
+    ),
+    "a comma for the colon before the words for a spot, in a row": (
+        f"{PLACE}: [keep, At mum's]\n",
+        [f"8:18: The scene 'two-banks' has no spot called 'At mum's'. {LABEL} 'keep: At mum's'."],
+    ),
     "spots without a comma": (
         f"{PLACE}: [keep different]\n",
         [f"8:12: The scene 'two-banks' has no spot called 'keep different'. {COMMA}"],
@@ -54,6 +69,10 @@ KINDS = {
     ),
     "a bullet and a tab before a step": (
         "\u2022\tchoose: thing\n    pictures: [kite, boat]\n\u2022\trub: thing\n",
+        [f"6:1: {BULLET}", f"8:1: {BULLET}"],
+    ),
+    "a bullet of a step in the first column": (
+        "\u2022 choose: thing\n    pictures: [kite, boat]\n\u2022 rub: thing\n",
         [f"6:1: {BULLET}", f"8:1: {BULLET}"],
     ),
     "tabs before all of a step": (
@@ -72,6 +91,9 @@ KINDS = {
 }
 NONE = {
     "a picture that nobody has": "  - choose: thing\n    pictures: [brown boat, kite]\n",
+    "words of which the name before has its label already": "  - choose: thing\n    pictures: [kite: Mine, The kite]\n",
+    "a name with a capital letter": "  - choose: thing\n    pictures: [kite, Rocket]\n",
+    "a spot with a capital letter and a blank": f"{PLACE}: [keep, Differen T]\n",
     "words that begin further in": "  - choose: thing\n    pictures:\n      - kite\n        boat: A boat\n",
 }
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from game.authoring.mistake import enumerated, folded, near_in_letters, one_of, shortened, suggestion
+from game.authoring.typed_signs import label_of
 from game.authoring.values.context import Context
 from game.authoring.values.often_meant import MEANT, OF_PEOPLE
 from game.authoring.yaml_nodes import ScalarNode
@@ -34,18 +35,22 @@ ARE_PEOPLE = N_("People are {names}.")
 
 
 class MissingPicture(Struct, frozen=True):
-    """A name that no picture has, where it stands, and the names that it may mean."""
+    """A name that no picture has, where it stands, and the names that it may mean; `labels` is what to say where it may
+    be the label of the name before it.
+    """
 
     place: ScalarNode
     meant: tuple[str, ...]
+    labels: Sentence = UNSAID
 
 
-def look_up(place: ScalarNode, others: tuple[str, ...], context: Context) -> MissingPicture:
-    """What may be meant by this name, which no picture has and which stands among others."""
+def look_up(place: ScalarNode, others: tuple[str, ...], before: str, context: Context) -> MissingPicture:
+    """What may be meant by this name, which no picture has and which stands among others, behind `before`."""
     name = folded(place.text).removeprefix("my-")
     often = MEANT.get(name, ())
     near = _near(place.text, others, context)
-    return MissingPicture(place, tuple(dict.fromkeys((*often, *filter(None, [near])))))
+    meant = tuple(dict.fromkeys((*often, *filter(None, [near]))))
+    return MissingPicture(place, meant, UNSAID if meant else label_of(before, place.text, context.library.on_offer))
 
 
 def tell_missing(context: Context) -> None:
@@ -68,6 +73,7 @@ def folder_of(context: Context) -> str:
 def _of_one(one: MissingPicture, context: Context) -> Sentence:
     said = Sentence(NO_PICTURE, name=shortened(one.place.text))
     meant = Sentence(MEANS_ONE, names=one_of(one.meant)) if len(one.meant) > 1 else suggestion("".join(one.meant))
+    meant = meant or one.labels
     put = Sentence(ELSE_PUT_ONE if meant else PUT_ONE, folder=folder_of(context))
     return said.then(meant, _people((one,), context), put)
 
@@ -76,7 +82,8 @@ def _of_several(missing: tuple[MissingPicture, ...], context: Context) -> Senten
     said = Sentence(NO_PICTURES, names=one_of((shortened(one.place.text) for one in missing), "and"))
     pairs = [Sentence(INSTEAD_OF, name=one.meant[0], written=shortened(one.place.text)) for one in missing if one.meant]
     meant = Sentence(MEANS_ONE, names=enumerated(pairs, "and")) if pairs else UNSAID
-    put = Sentence(ELSE_PUT_THESE if pairs else PUT_THESE, folder=folder_of(context))
+    meant = meant.then(next((one.labels for one in missing if one.labels), UNSAID))
+    put = Sentence(ELSE_PUT_THESE if meant else PUT_THESE, folder=folder_of(context))
     return said.then(meant, _people(missing, context), put)
 
 

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from game.art.picture_files import ENDINGS
-from game.authoring.mistake import folded, one_of, shortened, suggestion
-from game.authoring.typed_signs import SEVERAL, between_names, in_a_name
+from game.authoring.mistake import did_you_mean, folded, one_of, shortened, suggestion
+from game.authoring.typed_signs import SEVERAL, between_names, in_a_name, label_of
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.missing import ELSE_PUT_ONE, NO_PICTURE, folder_of, look_up
 from game.authoring.values.names import all_names
@@ -82,8 +82,8 @@ def _listed(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     if pairs is None:
         return ()
     names = tuple(name.text for name, _ in pairs)
-    for name, _ in pairs:
-        _look(name, names, context)
+    for (name, _), before in zip(pairs, _before_each(pairs), strict=True):
+        _look(name, names, context, before)
     none_twice(pairs, "picture", context)
     if len(pairs) < context.least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
         context.source.wrong(node, Sentence(ONE if context.least == 1 else TWO, key=key))
@@ -98,12 +98,14 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
         return ()
     labels = {ground.name: ground.label for ground in context.library.grounds(context.scene)}
     there = list(labels)
-    for name, _ in pairs:
+    for (name, _), before in zip(pairs, _before_each(pairs), strict=True):
         if context.scene and name.text not in there:
             said = Sentence(
                 "The scene '{scene}' has no spot called '{name}'.", scene=context.scene, name=shortened(name.text)
             )
-            if parted := between_names(name.text, labels.__contains__):
+            known, near = labels.__contains__, in_a_name(name.text) or did_you_mean(name.text, there)
+            parted = between_names(name.text, known)
+            if parted := parted or (UNSAID if near else label_of(before, name.text, known)):
                 context.source.wrong(name, said.then(parted))
                 continue
             more = (there_are(there) or _spots_there(context)).then(_elsewhere(name.text, context))
@@ -128,12 +130,17 @@ def _elsewhere(spot: str, context: Context) -> Sentence:
     return Sentence(ELSEWHERE, name=spot, scene=found) if found else UNSAID
 
 
+def _before_each(pairs: Pairs) -> list[str]:
+    """What stands before each entry, where that is a name without its label; else "" there."""
+    return ["", *("" if label else name.text for name, label in pairs[:-1])][: len(pairs)]
+
+
 def _with_labels(pairs: Pairs, context: Context) -> tuple[Labelled, ...]:
     return tuple(Labelled(name.text, label or context.library.label(name.text)) for name, label in pairs)
 
 
-def _look(node: ScalarNode, others: tuple[str, ...], context: Context) -> None:
-    """Notes what is wrong with one picture's name among others, or with the picture itself."""
+def _look(node: ScalarNode, others: tuple[str, ...], context: Context, before: str = "") -> None:
+    """Notes what is wrong with one picture's name among others, behind `before`, or with the picture itself."""
     name, library = node.text, context.library
     said = _misnamed(name, context) or _not_on_offer(name, context)
     if said:
@@ -142,7 +149,7 @@ def _look(node: ScalarNode, others: tuple[str, ...], context: Context) -> None:
         if said := _no_name(name, context):
             context.source.wrong(node, said)
         else:
-            context.missing.append(look_up(node, others, context))
+            context.missing.append(look_up(node, others, before, context))
     elif broken := context.broken(name):
         context.source.wrong(node, broken)
 
