@@ -238,7 +238,9 @@ def _turned(table: Table, turn: int, tray: bool) -> int:
 
 
 def _come_in_turns(table: Table) -> bool:
-    return table.step.again and at_once(table) < len(table.grounds)
+    """Only vessels do: what is part of the land stays there, whether or not anything can be laid on it."""
+    vessels = any(ground.vessel for ground in table.grounds)
+    return table.step.again and vessels and at_once(table) < len(table.grounds)
 
 
 def _turning(table: Table) -> Things:

@@ -116,6 +116,17 @@ def test_two_equal_things_on_one_place_are_told_as_two_and_pebbles_in_a_jar_as_p
         assert re.search(f"(Too loud|At night)\\)?: {told}\\.?(\n|$)", text), text
 
 
+def test_of_the_little_ones_too_the_page_is_the_scene_as_they_left_it_and_no_heap_of_cards(tmp_path):
+    with Story("little", loaded=read_activities(tmp_path, sounds=AGAIN.format(""))) as story:
+        story.go("sounds")
+        for place in ("keep", "different"):
+            story.tap(Option("silence"))
+            story.tap(Place(place))
+        who = Traveller("one", story.store.traveller(story.id).record)
+    (sheet,) = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    assert sheet.data["scene"]
+
+
 def for_supervision(who: Traveller) -> list[str]:
     (sheet,) = PAPER_KINDS["supervision"].sheets(who, Spelling(), PaperOptions())
     return list(sheet.data["sections"][0]["said"])

@@ -14,6 +14,7 @@ from game.core.layout import FEET, companion_on
 from game.core.picture import Spot, Stamp, covers
 from game.core.road import way_along
 from game.core.story_stage import goal, stage
+from game.core.table import BANDS
 from game.play import screens
 from game.play.story_player import spots_on, taken
 from tests.support.examples import examples
@@ -37,11 +38,11 @@ WIDE, HIGH = 100, 190  # of a companion that plays: its body
 NAMES, MANY = ("bed", "pet", "school", "tent"), 6
 
 
-def yard(folder: Path, things: str, more: str = "", steps: str = PLACE) -> Story:
+def yard(folder: Path, things: str, more: str = "", steps: str = PLACE, band: str = "middle") -> Story:
     """A step in a scene with two places; what the other one says of things, and what the step says besides."""
     make_scene(folder, "yard", YARD.format(things))
     library = Library(folder / "pictures", folder / "safe")
-    return Story(loaded=read_activities(folder, library, whose=steps + more), library=library)
+    return Story(band, loaded=read_activities(folder, library, whose=steps + more), library=library)
 
 
 def lay(story: Story, many: int) -> tuple[list[Stamp], Spot]:
@@ -79,6 +80,14 @@ def test_what_stands_stands_on_the_ground_of_the_place(tmp_path):
         laid, where = lay(story, 3)
     (foot,) = {stamp.y + stamp.width / 2 for stamp in laid}
     assert len(laid) == 3 and 10 <= where.y + where.height / 2 - foot <= 20
+
+
+@pytest.mark.parametrize("band", BANDS)
+def test_of_places_on_which_things_are_laid_again_and_again_all_that_are_seen_take_something(band, tmp_path):
+    with yard(tmp_path, "", "    again: yes\n", band=band) as story:
+        laid, _ = lay(story, 1)
+        assert {Place("one"), Place("other")} <= {spot.means for spot in story.spots()} and len(laid) == 1
+        assert {Sign("one"), Sign("other")} <= {t.id for t in story.picture.things if isinstance(t, Stamp)}
 
 
 @pytest.mark.parametrize("steps", [WALK, FROM], ids=["alone", "from one thing"])
