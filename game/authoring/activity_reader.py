@@ -149,7 +149,7 @@ def _usual_home(step: Step, of_activity: str) -> str:
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
-    parts = [in_small_letters(part, _step_keys(), context) for part in read_list("steps", node, context, BEGIN_STEPS)]
+    parts = [in_small_letters(part, step_keys(), context) for part in read_list("steps", node, context, BEGIN_STEPS)]
     made = [_made(part) for part in parts]
     found: tuple[Step, ...] = ()
     for number, part in enumerate(parts):
@@ -181,7 +181,7 @@ def _mechanics_in(part: Node) -> list[str]:
 
 
 @cache
-def _step_keys() -> frozenset[str]:
+def step_keys() -> frozenset[str]:
     """Every key that any step can have."""
     return frozenset((*OF_EVERY_STEP, *(field.key for name in mechanics.names() for field in fields_of(_schema(name)))))
 

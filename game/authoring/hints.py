@@ -9,11 +9,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.art.library import Library
+from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, step_keys
 from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.rows import broken_scale
 from game.authoring.typed_signs import quoted_from
 from game.core.activity import HOW_MANY, PICTURE, PICTURES, SIGNS, STAND_IN, VISIT, Activity, Step, fields_of
+from game.core.story import BEATS
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -21,6 +23,7 @@ CUT = N_(
     "What stands after '#' is for you alone, so the words end before it. "
     "Where it belongs to them, put them all in quotes."
 )
+WORDS = ("title", "purpose", FOR_THE_PAPER)
 USUAL = 0x52F  # the last of the signs that our own fonts have: Latin, Greek, Cyrillic
 NO_MISTAKE = N_("No mistake, and perhaps not what you meant: {what}")  # a hint that stands among mistakes
 QUOTES = N_("These are quotes of a word processor: they are printed with the words. Write straight ones, or none.")
@@ -97,12 +100,17 @@ def _noted(source: Source, found: Iterable[tuple[Location, Sentence]]) -> tuple[
 
 
 def _in_lines(lines: list[str], unprintable: Unprintable) -> Iterator[tuple[Location, Sentence]]:
-    cut = dict(cuts(lines))
+    cut = dict(cuts(lines, _has_words))
     for number, line in enumerate(lines):
         if number in cut:
             yield Location(number + 1, cut[number] + 1), Sentence(CUT)
         for column, sentence in _in_line(line, unprintable):
             yield Location(number + 1, column + 1), sentence
+
+
+def _has_words(key: str) -> bool:
+    """True for the keys with words for papers, and for the name of a picture or a spot before its label."""
+    return key in WORDS or key not in (ACTIVITY.keys() | step_keys() | set(BEATS))
 
 
 def _in_line(line: str, unprintable: Unprintable) -> Iterator[tuple[int, Sentence]]:

@@ -136,6 +136,23 @@ HINTS = {
     ),
     "stickers on a choice of one": (HEAD + LOUD.format("1"), []),
     "spots without words at which picked pictures stand": (HEAD + HOMES.format("different, keep"), []),
+    "words behind a title and a purpose": (
+        HEAD.replace("Our road", "Our day # the best").replace("a little.", "# together") + GOOD,
+        [f"1:16: {CUT}", f"2:18: {CUT}"],
+    ),
+    "words behind labels and behind what papers call a step": (
+        HEAD
+        + "steps:\n  - choose: thing\n    for the paper: We sail # every day\n    pictures:\n"
+        + "      - star: The star # ours\n      - {boat: The boat # mine\n        }\n",
+        [f"7:28: {CUT}", f"9:24: {CUT}", f"10:25: {CUT}"],
+    ),
+    "remarks in a column of their own, and behind names and lists": (
+        HEAD.replace("Our road", "Our road   # for the new ones")
+        + "steps:\n  - choose: thing # which?\n    take home: no # not this\n    order: as written # by size\n"
+        + "    up to: 1 # no more\n    pictures: # of the sea\n      - kite: Ours  # red\n      - boat # blue\n"
+        + "    story: # short\n      - look: child # first\n",
+        [],
+    ),
     "a remark behind a value, and one of a whole line": (HEAD.replace("kite", "kite # red") + "# all\n" + GOOD, []),
     "quotes inside a sentence, and letters of other scripts": (
         HEAD.replace("We walk", "We \u201cwalk\u201d \u042f \u00e4") + GOOD,
