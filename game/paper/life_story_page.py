@@ -1,4 +1,4 @@
-"""The second copy, for a life-story book: the child's own things on one page that can be punched.
+"""The second copy, for a life-story book: the child's own things on a page, or more, that can be punched.
 
 It is kept by others, so there is nothing on it but what may hang on a wall.
 """
@@ -10,20 +10,14 @@ from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.kept_places import kept_places
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.shown_together import shown_together, step_shown
 from game.paper.take_home_papers import LARGE, PageBuilder, framed_by
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet
-from game.play import consent as t
+from game.play.consent import BAG, HOPES, JARS, Made
 from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 
-MOST = 6  # pictures for which there is room
-OURS = (
-    (t.PLACE, N_("My calm place")),
-    (t.STONE, N_("My stone")),
-    (t.KEEPSAKE, N_("My keepsake")),
-    (t.LEAF, N_("A leaf of mine stays on the tree")),
-)
 LINES = (N_("when"), N_("where"), N_("who walked with me"), N_("where the other copy is"))
 
 
@@ -42,18 +36,21 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
 def _pictures(making: PageBuilder, _: Translate) -> list[dict]:
     home = making.home
-    said = (
-        *((made, _(title)) for made, title in OURS),
-        *((made, _titled(made, home, _)) for made in home.own(CARD, PAGE)),
-    )
-    found: dict[Art, dict] = {}
-    for made, title in said:
+    found: dict[Art | Made, dict] = {}  # a picture once; what lies on places is more than its first picture
+    for made, title in shown_together(home).items():
         if o := making.one(made):
             alone = {"file": making.drawn.picture(o.art, LARGE), "shape": shape(o.art)}
-            kept = kept_places(home.as_left(made), making.drawn, _) if made.home in (PAGE, CARD) else None
-            found[o.art] = {"label": title} | (kept or alone)
-    return list(found.values())[:MOST]
+            kept = _on_places(making, made)
+            found[made if kept else o.art] = {"label": words.localized(title, _)} | (kept or alone)
+    return list(found.values())
 
 
-def _titled(made: t.Made, home: HomeRecord, _: Translate) -> str:
-    return words.localized(home.called(made), _)
+def _on_places(making: PageBuilder, made: Made) -> dict | None:
+    """What tells by where it lies, as it was left; None for what a single picture tells.
+
+    What stands on the jars says whose they are.
+    """
+    if made not in (HOPES, JARS, BAG) and made.home not in (PAGE, CARD):
+        return None
+    kept = kept_places(step_shown(making.home, made), making.drawn, making.say)
+    return kept | {"groups": []} if made == JARS and kept and kept["scene"] else kept

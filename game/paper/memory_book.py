@@ -1,23 +1,28 @@
 """The memory book: one sheet, printed on one side, folded and cut once, that becomes a book of eight little pages.
 
 It is for the child, and may be seen anywhere; what the child keeps, and what nobody has asked it about (near and far
-people), is not in it. A page for which there is nothing is the therapist's own activities', or free for a drawing.
+people), is not in it. Where there are more things than pages, those with one picture share them; where there
+are fewer, the road goes on.
 """
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil
 
 from msgspec import Struct
 
 from game.art.renderer import Renderer
-from game.core.events import StepSummary
 from game.core.picture import Art
 from game.core.table import Outcome
-from game.core.take_home import CARD, PAGE
+from game.core.take_home import OF_OWN_PLACE
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.kept_places import kept_places
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.shown_together import shown_together, step_shown
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
-from game.play.consent import BAG, HOPES, JARS, KEEPSAKE, STONE, Made
+from game.play.consent import JARS, Made
 from game.play.home_record import HomeRecord
 from game.system.language import N_, Translate
 from game.system.language import words as words_of
@@ -31,6 +36,7 @@ ROAD = (  # scenes of the road and what is shown of them, in the order in which 
 )
 INSIDE = len(ROAD)  # pages between the cover and the last
 FEW = 2  # so many pictures stand large on a page
+SHARING = 4  # at most so many things on one page, each with its words
 
 
 class BookEighth(Struct, frozen=True):
@@ -80,33 +86,25 @@ class BookBuilder(Struct, frozen=True):
         shown = [{"file": self.drawn.picture(art, pixels), "shape": shape(art)} for art in arts]
         return {"kind": kind, "title": self.say(title), "pictures": shown}
 
-    def laid(self, told: StepSummary | None, title: str) -> dict | None:
-        """A page with what was chosen in this step, each picture once; place by place, where it lies on several."""
+    def of(self, made: Made, title: str) -> dict | None:
+        """The page of this thing: place by place, where it lies on several, or each of its pictures once."""
+        if made == JARS:
+            return self.jars(title)
+        told, own = step_shown(self.home, made), made.home not in OF_OWN_PLACE
         rows = told.rows if told else ()
-        if len(rows) > 1 and (kept := kept_places(told, self.drawn, self.say)):
+        if (own or len(rows) > 1) and (kept := kept_places(told, self.drawn, self.say)):
             return {"kind": "places", "title": self.say(title)} | kept
-        return self.page("many", title, list(dict.fromkeys(o.art for row in rows for o in row.pictures)))
-
-    def one(self, made: Made, title: str) -> dict | None:
-        """A page with the one picture that the child has made there."""
-        art = self.home.art(made)
-        return self.page("one", title, [art] if art else [])
-
-    def own(self, made: Made) -> dict | None:
-        """A page of the therapist's own activity, by the file's words for it."""
-        title, arts = self.home.called(made), list(dict.fromkeys(o.art for o in self.home.chosen(made)))
-        if kept := kept_places(self.home.as_left(made), self.drawn, self.say):
-            return {"kind": "places", "title": self.say(title)} | kept
+        arts = list(dict.fromkeys(o.art for row in rows for o in row.pictures))
         return self.page("one" if len(arts) == 1 else "many", title, arts)
 
-    def jars(self) -> dict | None:
+    def jars(self, title: str) -> dict | None:
         """What lies in each jar, under the feeling that stands before it."""
         told = self.home.latest(JARS)
         if told is None:
             return None
         signs = {ground.name: ground.sign for ground in self.drawn.grounds(told)}
         jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows]
-        return {"kind": "jars", "title": self.say(N_("My goodbye jars")), "jars": jars}
+        return {"kind": "jars", "title": self.say(title), "jars": jars}
 
     def jar(self, row: Outcome, sign: Art) -> dict:
         """One jar: its feeling, and the pebbles."""
@@ -117,22 +115,33 @@ class BookBuilder(Struct, frozen=True):
 def _pages(making: BookBuilder) -> list[dict]:
     home = making.home
     cover = making.page("cover", N_("My memory book"), [art for art in (home.walker, home.thing) if art])
-    own = [page for made in home.own(CARD, PAGE) if (page := making.own(made))]
-    inside = [*(page for page in _ours(making) if page), *own][:INSIDE]
+    found = [page for made, title in shown_together(home).items() if (page := making.of(made, title))]
+    inside = [*_sharing(found)][:INSIDE]
     return [cover or {}, *inside, *(_road(making, number) for number in range(INSIDE - len(inside))), _last(making)]
 
 
-def _ours(making: BookBuilder) -> tuple[dict | None, ...]:
-    """The pages of our own activities, in their order."""
-    home = making.home
-    same = home.art(STONE) == home.art(KEEPSAKE)
-    return (
-        making.laid(home.first(HOPES), N_("What I hope for")),
-        making.one(STONE, N_("My stone")),
-        making.laid(home.latest(BAG), N_("My backpack")),
-        making.jars(),
-        None if same else making.one(KEEPSAKE, N_("My keepsake")),
-    )
+def _sharing(pages: list[dict]) -> Iterator[dict]:
+    """The pages in their order; where there are too many, those with one picture share what is left."""
+    alone = [page for page in pages if page["kind"] == "one"]
+    first = {id(group[0]): group for group in _groups(alone, INSIDE - len(pages) + len(alone))}
+    for page in pages:
+        if page["kind"] != "one":
+            yield page
+        elif id(page) in first:
+            yield _shared(first[id(page)])
+
+
+def _groups(alone: list[dict], room: int) -> list[list[dict]]:
+    """These on so many pages, or on more where they would be too small, as evenly as can be."""
+    count = min(len(alone), max(room, ceil(len(alone) / SHARING)))
+    ends = [ceil(len(alone) * number / count) for number in range(count + 1)] if count else [0]
+    return [alone[start:end] for start, end in pairwise(ends)]
+
+
+def _shared(group: list[dict]) -> dict:
+    if len(group) == 1:
+        return group[0]
+    return {"kind": "several", "title": "", "pictures": [one["pictures"][0] | {"label": one["title"]} for one in group]}
 
 
 def _road(making: BookBuilder, number: int) -> dict:

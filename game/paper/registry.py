@@ -158,7 +158,7 @@ TAKEN_HOME = {
     "life-story-page": _with_pair(
         life_story_page.sheet,
         N_("For a life-story book"),
-        N_("A second copy of the child's own things on one page, with an edge where it is punched."),
+        N_("A second copy of the child's own things, with an edge where it is punched."),
     ),
     OWN: HomePaper(
         N_("Your own activities"),

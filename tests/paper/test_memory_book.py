@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from game.paper import typst_press
 from game.paper.memory_book import LARGE, SMALL, imposition, sheet
 from game.paper.options import PaperOptions
+from game.play.consent import LEAF
 from game.play.record import Traveller
 from game.play.state import activity_pages
 from tests.support.needs import needs
 from tests.support.sheets import PAPERS, home, ink, seen
-from tests.support.whole_workbook import saying, whole_workbook
+from tests.support.whole_workbook import changed, saying, whole_workbook
 
 UPPER, LOWER = 0, 1
 CELLS = list(product((UPPER, LOWER), range(4)))  # row by row, as `imposition` gives them
@@ -133,7 +134,8 @@ def pdftotext():
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_on_the_printed_sheet_each_page_lies_in_its_cell(traveller, renderer, tmp_path, pdftotext, paper, language):
     book = sheet(home(saying(traveller, jars="show")), renderer, PaperOptions(paper, language))
-    titled = [page | {"kind": "last"} if page["kind"] == "road" else page for page in book.data["pages"]]
+    like = {"road": "last", "several": "many"}  # with a title
+    titled = [page | {"kind": like.get(page["kind"], page["kind"])} for page in book.data["pages"]]
     numbered = [page | {"title": title} for page, title in zip(titled, TITLES, strict=True)]
     (tmp_path / "book.pdf").write_bytes(typst_press.pdf(replace(book, data=book.data | {"pages": numbered})))
     short, long = PAPERS[paper]
@@ -156,8 +158,9 @@ def places(path, wide: float, high: float) -> dict[str, tuple[int, int, bool]]:
 
 
 def test_the_road_goes_on_upon_the_pages_for_which_there_is_nothing(traveller, renderer):
-    kept = dict.fromkeys(("hopes", "keepsake", "stone", "backpack", "jars"), "keep")
-    book = sheet(home(saying(traveller, **kept)), renderer)
+    kept = dict.fromkeys(("hopes", "calm_place", "keepsake", "stone", "backpack", "jars"), "keep")
+    leafless = changed(saying(traveller, **kept), LEAF, lambda told: replace(told, rows=()))
+    book = sheet(home(leafless), renderer)
     assert [page["kind"] for page in book.data["pages"]] == ["cover", *["road"] * 6, "last"]
     assert len({page["view"] for page in book.data["pages"][1:7]}) == 6
     (page,) = seen(book)
