@@ -4,6 +4,7 @@ They hold what the files say now, and nothing that a child has chosen. Where a s
 stands there in both; else beside it is a line for the interpreter's own.
 """
 
+import re
 from collections.abc import Iterator
 
 from game.art.renderer import Renderer
@@ -23,6 +24,7 @@ from game.system.language import words as words_of
 from game.system.paths import ACTIVITIES
 
 COVER = 300  # pixels
+NUMBERED = re.compile("-[0-9]+$")
 TITLE = N_("For interpreters and remote hours")
 LEAD = N_("There is no word on the child's screen: the pictures speak for themselves. These are the words around them.")
 SECTIONS = (
@@ -94,7 +96,9 @@ def _step(step: Step, _: Translate) -> dict:
 
 
 def _labelled(step: Step) -> Iterator[Labelled]:
-    """Its places, and then its pictures."""
-    yield from step.spots()
+    """Its places, but those that have a number for a name (lanterns of visits): these are pointed at; and then its
+    pictures.
+    """
+    yield from (spot for spot in step.spots() if spot.has_words or not NUMBERED.search(spot.name))
     for some in step.written.of_kind(PICTURES):
         yield from (one for one in some if isinstance(one, Labelled))

@@ -12,6 +12,7 @@ from game.system.language import words
 from tests.paper.test_own_on_papers import CHOSEN, LAID, SONG, played
 from tests.support.examples import together
 from tests.support.sheets import MM, Spelling, ink, seen
+from tests.support.story import ACTIVITIES
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 IN_TWO = [name for name, kind in PAPER_KINDS.items() if "second" in kind.asks]
@@ -108,6 +109,16 @@ def wordless(data):
     return "" if isinstance(data, str) else data
 
 
+@pytest.fixture(scope="module")
+def every(traveller) -> dict[str, list[dict]]:
+    """The steps on the cue sheets of all our activities, by title."""
+    begun = traveller.record.visits[-1].begun
+    stops = tuple(replace(begun.stops[0], activity=path.stem) for path in sorted(ACTIVITIES.glob("*.yaml")))
+    begun = replace(begun, stops=stops)
+    _first, sheet = cue_sheets.sheets(begun, Spelling(), PaperOptions())
+    return {page["title"]: page["steps"] for page in sheet.data["pages"]}
+
+
 def test_cue_sheets_have_the_words_of_each_activity_of_the_visit_and_nothing_that_was_chosen(traveller):
     begun = traveller.record.visits[-1].begun
     first, sheet = cue_sheets.sheets(begun, Spelling(), PaperOptions(second="de"))
@@ -124,7 +135,24 @@ def test_cue_sheets_say_what_is_done_and_what_the_little_story_shows(traveller):
     pages = {page["title"]: page["steps"] for page in sheet.data["pages"]}
     assert all(step["seen"] for steps in pages.values() for step in steps)
     story, done = pages["When we are done"][0]["seen"]
-    assert story.startswith(
-        "The companion shows something first: it carries something, goes to “I want to keep this”, "
-    )
+    assert story.startswith("The companion shows something first: it carries an acorn, goes to “I want to keep this”, ")
     assert done == "The child lays pictures where it wants them. Each can lie somewhere else, or be put back."
+
+
+def test_cue_sheets_say_where_the_companion_goes_in_each_story_of_ours_and_what_it_has(every):
+    """But for a few places that are nothing to name, a story is not told without what it is about."""
+    seen = {title: [sentence for step in steps for sentence in step["seen"]] for title, steps in every.items()}
+    assert seen["Who sees this"][0] == (
+        "The companion shows something first: it carries a drawing of a leaf, goes to the folder, lays it down, "
+        "carries a drawing of an acorn, goes to those at home, lays it down, carries a drawing of a scarf, "
+        "goes to the sleeve that only the child opens, lays it down."
+    )
+    stories = [one for some in seen.values() for one in some if one.startswith("The companion shows something first")]
+    assert stories and not [told for told in stories if "something," in told]
+
+
+def test_lanterns_of_visits_are_no_words_on_cue_sheets(every):
+    road, visits = every["Our road"]
+    assert "The bridge" in road["words"] and visits["words"] == []
+    assert [step["words"] for step in every["Lanterns"]] == [[]]
+    assert "Sleep" in every["Bumpy bit"][0]["words"] and "Happy" in every["Goodbye jars"][0]["words"]
