@@ -32,7 +32,11 @@ NEAREST_EDGE = 84
 REACHED: dict[Art, Art] = {TONIGHT: OPEN}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(
-    N_("Walking"), cue=N_("The child leads the companion along a way."), tones={"walk": Tone.ONWARD}, in_order=True
+    N_("Walking"),
+    cue=N_("The child leads the companion along a way."),
+    tones={"walk": Tone.ONWARD},
+    in_order=True,
+    looks_back=True,
 )
 
 

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 
 from game.core import events
-from game.core.ids import Id
+from game.core.ids import Id, Option
 from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.poses import Act
@@ -149,7 +149,9 @@ class RoomSession:
         story, picture = self._story, self.session.picture
         if story and (not self.whole or self._list.walks(now)):
             story.later(now)
-        self.plays = bool(story and self.whole and story.playing(picture, self._sprites, now))
+        self.plays = bool(
+            story and self.whole and not self._companion_is_set and story.playing(picture, self._sprites, now)
+        )
         if story and self.plays:
             return story.on(self._list.frame(now, loops=False), picture, now)
         frame = self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
@@ -187,6 +189,15 @@ class RoomSession:
     def has_story(self) -> bool:
         """True where a little story belongs to this screen, whether it is played now or not."""
         return self._story is not None
+
+    @property
+    def _companion_is_set(self) -> bool:
+        """True where the child has set the companion itself somewhere: from there no story fetches it."""
+        visit, stamp = self.session.visit, companion_on(self.session.picture)
+        if visit.place != events.STEP or stamp is None or not isinstance(stamp.means, Option):
+            return False
+        state = visit.here.state
+        return bool(state != type(state)())
 
     def _asks_for_the_story(self, touch: Touch) -> bool:
         """What waits in the air for a place goes home first, and that is all."""

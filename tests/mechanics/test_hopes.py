@@ -38,6 +38,8 @@ def test_the_first_hopes_stand_on_the_stones_and_those_of_later_visits_do_not_re
         story.begin("2026-01-26")
         later = hope(story, back=next(iter(first)))
         assert later and not first & later
+        story.go("what-changed")
+        assert {o.id for o in story.here.table.offered} == first, "on the way along the boxes, too"
         assert on_the_map(story) == first
 
 

@@ -167,6 +167,16 @@ def test_where_something_waits_in_the_air_a_tap_on_the_companion_sends_it_home_a
     assert child.story.session.hands == () and not child.plays
 
 
+@pytest.mark.parametrize(("activity", "step"), [("coming-here", 0), ("our-last-day", 1)])
+def test_a_companion_that_the_child_has_set_somewhere_stays_there(activity, step):
+    with arrived(activity, step) as child:
+        child.wait(PLAYING)
+        assert child.plays
+        child.story.choose(1)
+        child.wait(LONGEST + AGAIN)
+        assert not child.plays
+
+
 def test_while_it_plays_nothing_else_moves(child):
     child.wait(PLAYING)
     before = {id: drawn for id, drawn in child.things.items() if getattr(id, "name", "").partition("-")[0] != "story"}
