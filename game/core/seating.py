@@ -158,3 +158,8 @@ def _rows(area: Ground, many: int, size: float) -> list[Slot]:
         y = top + area.height * (line + 1) / lines - size / 2 if lines > 1 else top + area.height - size / 2
         found += [Slot(left + area.width * (i + 0.5) / row, y, size, area) for i in range(row)]
     return found
+
+
+def overlap(a: Point, b: Point, size: float) -> float:
+    """The share of a picture of this size at `a` that one at `b` covers."""
+    return max(0.0, 1 - abs(a[0] - b[0]) / size) * max(0.0, 1 - abs(a[1] - b[1]) / size)

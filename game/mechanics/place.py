@@ -29,7 +29,7 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
-from game.core.seating import halfway, room
+from game.core.seating import halfway, overlap, room
 from game.core.spots import at_once, fronts, grounds, how_often, in_turn, lights, next_one, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.core.threads import threads
@@ -163,15 +163,10 @@ def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move
         x, y = places[cell]
         if table.step.again:
             return taken.count(cell), -y, abs(x - near_x)
-        covered = sum(_overlap(places[cell], places[other], size) for other in taken)
+        covered = sum(overlap(places[cell], places[other], size) for other in taken)
         return taken.count(cell), round(covered, 2), hypot(x - near_x, y - near_y)
 
     return min(range(len(places)), key=how_far)
-
-
-def _overlap(a: tuple[float, float], b: tuple[float, float], size: float) -> float:
-    """The share of a picture at `a` that one at `b` covers."""
-    return max(0.0, 1 - abs(a[0] - b[0]) / size) * max(0.0, 1 - abs(a[1] - b[1]) / size)
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 
 from game.core import events
-from game.core.ids import Id, Option
+from game.core.ids import Id
 from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.poses import Act
@@ -30,7 +30,7 @@ from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screen_key import ScreenKey, screen_of
 from game.play.screens import CONTROLS_AT, LOWEST, demonstration
 from game.play.session import NEWS, Session
-from game.play.story_player import StoryPlayer, spots_on, story_of
+from game.play.story_player import StoryPlayer, companion_is_set, spots_on, story_of
 from game.play.tones import Answered, News
 
 FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
@@ -149,9 +149,8 @@ class RoomSession:
         story, picture = self._story, self.session.picture
         if story and (not self.whole or self._list.walks(now)):
             story.later(now)
-        self.plays = bool(
-            story and self.whole and not self._companion_is_set and story.playing(picture, self._sprites, now)
-        )
+        may_play = self.whole and not companion_is_set(self.session.visit, picture)
+        self.plays = bool(story and may_play and story.playing(picture, self._sprites, now))
         if story and self.plays:
             return story.on(self._list.frame(now, loops=False), picture, now)
         frame = self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
@@ -189,15 +188,6 @@ class RoomSession:
     def has_story(self) -> bool:
         """True where a little story belongs to this screen, whether it is played now or not."""
         return self._story is not None
-
-    @property
-    def _companion_is_set(self) -> bool:
-        """True where the child has set the companion itself somewhere: from there no story fetches it."""
-        visit, stamp = self.session.visit, companion_on(self.session.picture)
-        if visit.place != events.STEP or stamp is None or not isinstance(stamp.means, Option):
-            return False
-        state = visit.here.state
-        return bool(state != type(state)())
 
     def _asks_for_the_story(self, touch: Touch) -> bool:
         """What waits in the air for a place goes home first, and that is all."""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
-from game.core.ids import Id, Place, Scenery, Vessel
+from game.core.ids import Id, Option, Place, Scenery, Vessel
 from game.core.lanterns import along
 from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
@@ -210,3 +210,12 @@ def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: GroundsO
     story = steps[visit.step].story if visit.step < len(steps) else ()
     offered = {name for o in (*table.offered, *table.beside) for name in (o.id, *pieces(o.art))}
     return () if favours(story, offered, grounds(table.scene)) else story
+
+
+def companion_is_set(visit: Visit, picture: Picture) -> bool:
+    """True where the child has set the companion itself somewhere: from there no story fetches it."""
+    stamp = companion_on(picture)
+    if visit.place != events.STEP or stamp is None or not isinstance(stamp.means, Option):
+        return False
+    state = visit.here.state
+    return bool(state != type(state)())

@@ -1,20 +1,14 @@
 """Mistakes that people have made in their activities: each kind once, the broken text beside the exact sentence."""
 
-from pathlib import Path
-
 import pytest
 
 from game import mechanics
-from game.authoring.activity_reader import read_text
-from game.authoring.mistake import Source, one_of
-from game.authoring.values.context import Context
+from game.authoring.mistake import one_of
 from game.authoring.values.missing import FOR_PEOPLE
-from game.authoring.values.often_meant import MEANT, OF_PEOPLE
 from game.authoring.values.story import about
-from game.core.activity import Activity
 from game.core.story import CARRIED, NOTHING
 from game.core.take_home import OF_OWN_PLACE
-from tests.support.mistakes import GOOD, HEAD, LIBRARY, told
+from tests.support.mistakes import HEAD, LIBRARY, said
 
 OURS = ", ".join(f"'{word}'" for word in OF_OWN_PLACE[:-1]) + f" or '{OF_OWN_PLACE[-1]}'"
 
@@ -278,33 +272,3 @@ STEPS = {
 @pytest.mark.parametrize(("steps", "sentence"), STEPS.values(), ids=STEPS)
 def test_each_kind_of_mistake_in_a_step_is_told_by_its_own_sentence(steps, sentence):
     assert said(f"{HEAD}steps:\n{steps}") == [sentence]
-
-
-def test_what_is_often_written_for_our_pictures_leads_to_pictures_that_there_are():
-    assert {name for names in MEANT.values() for name in names} <= set(LIBRARY.names())
-    assert not {*MEANT, *OF_PEOPLE}.intersection(LIBRARY.names())
-
-
-@pytest.mark.parametrize(
-    "step",
-    [
-        "use: it\n    pictures: [candle]",
-        "light: it\n    along: [light-1, light-2]\n    pictures: [candle]\n    scene: lantern-night",
-        "smooth: it\n    pictures: [school]\n    scene: river-rock",
-        "place: it\n    pictures: [storm-in-head]\n    onto: [keep]",
-        "decorate: thing\n    with: [heart]",
-    ],
-)
-def test_one_picture_is_enough_where_none_is_chosen_from_others(step):
-    assert said(f"{HEAD}{GOOD}  - {step}\n") == []
-
-
-def test_a_scene_is_not_said_to_be_meant_for_what_only_shares_letters():
-    (sentence,) = said(HEAD.replace("two-banks", "moving-van") + GOOD)
-    assert "Did you mean" not in sentence and "There are, with their spots: " in sentence
-
-
-def said(text: str) -> list[str]:
-    """Line, column and sentence of each mistake in an activity."""
-    found = read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road"))
-    return [] if isinstance(found, Activity) else told(found)

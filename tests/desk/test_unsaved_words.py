@@ -2,18 +2,28 @@
 
 import shutil
 
+import pytest
+
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
+from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import was_here
 from tests.support.full_disk import full_disk
 
 ONE, TWO = "1" * 16, "2" * 16  # of the recorded visits
 
 
-def test_words_that_cannot_be_kept_are_told(at_the_desk, monkeypatch):
+@pytest.fixture
+def writing(at_the_desk) -> tuple[GrownUp, str]:
+    """Who has opened somebody that was here, to write about it, and whom."""
     grown_up = at_the_desk()
     id = was_here(grown_up)
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
+    return grown_up, id
+
+
+def test_words_that_cannot_be_kept_are_told(writing, monkeypatch):
+    grown_up, id = writing
     monkeypatch.setattr("game.system.atomic.write", full_disk)
     grown_up.type(Field("own"), "Lost?")
     grown_up.wait(2)
@@ -45,11 +55,8 @@ def test_words_that_could_not_be_kept_stay_with_whom_they_are_about(at_the_desk,
     assert ["About the second" in file.read_text("utf-8") for file in files] == [False, True]
 
 
-def test_words_that_could_not_be_kept_are_tried_again_while_nobody_types(at_the_desk, monkeypatch):
-    grown_up = at_the_desk()
-    id = was_here(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id)):
-        grown_up.press(means)
+def test_words_that_could_not_be_kept_are_tried_again_while_nobody_types(writing, monkeypatch):
+    grown_up, id = writing
     with monkeypatch.context() as patched:
         patched.setattr("game.system.atomic.write", full_disk)
         grown_up.type(Field("own"), "Not lost")
@@ -59,11 +66,8 @@ def test_words_that_could_not_be_kept_are_tried_again_while_nobody_types(at_the_
     assert "Kept." in grown_up.words
 
 
-def test_words_about_somebody_who_was_deleted_elsewhere_are_told_once(at_the_desk, monkeypatch):
-    grown_up = at_the_desk()
-    id = was_here(grown_up)
-    for means in (ShowTab("travellers"), ChooseTraveller(id)):
-        grown_up.press(means)
+def test_words_about_somebody_who_was_deleted_elsewhere_are_told_once(writing):
+    grown_up, id = writing
     shutil.rmtree(grown_up.store.travellers_folder / id)
     grown_up.type(Field("own"), "Too late")
     grown_up.wait(2)

@@ -11,8 +11,8 @@ from game.paper.what_was_done import OURS
 from game.play.home_record import HomeRecord, home_record
 from game.play.record import Traveller
 from game.system.language import LANGUAGES
-from tests.paper.test_own_on_papers import CHOSEN, SONG, played
 from tests.support.examples import together
+from tests.support.own_on_papers import CHOSEN, SONG, played
 from tests.support.sheets import PAPERS, Spelling, home, ink, seen
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 

@@ -10,9 +10,9 @@ from game.paper.options import PaperOptions
 from game.play import consent as t
 from game.play.home_record import HomeRecord
 from game.play.record import Record
-from tests.paper.test_own_on_papers import CHOSEN, played
 from tests.paper.test_sleeve import WHOLE, divided, splits
 from tests.support.examples import examples, together
+from tests.support.own_on_papers import CHOSEN, played
 from tests.support.sheets import MM, PAPERS, Spelling, home, ink, seen
 from tests.support.whole_workbook import NAMES, saying
 

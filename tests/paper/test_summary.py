@@ -15,7 +15,7 @@ from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
 from game.play.state import activity_pages
 from game.system.language import LANGUAGES
-from tests.paper.test_own_on_papers import played
+from tests.support.own_on_papers import played
 from tests.support.sheets import MM, PAPERS, ink, seen
 from tests.support.story import Story
 from tests.support.whole_workbook import whole_workbook

@@ -17,7 +17,7 @@ from game.play import screens
 from game.play.consent import Made
 from game.play.home_record import home_record
 from game.play.record import Traveller
-from tests.paper.test_own_on_papers import ASKS
+from tests.support.own_on_papers import ASKS
 from tests.support.sheets import Spelling
 from tests.support.story import Story, read_activities
 

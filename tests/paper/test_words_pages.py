@@ -9,8 +9,8 @@ from game.paper.registry import PAPER_KINDS
 from game.paper.typst_press import Sheet, pngs
 from game.play.record import Traveller
 from game.system.language import words
-from tests.paper.test_own_on_papers import CHOSEN, LAID, SONG, played
 from tests.support.examples import together
+from tests.support.own_on_papers import CHOSEN, LAID, SONG, played
 from tests.support.sheets import MM, Spelling, ink, seen
 from tests.support.story import ACTIVITIES
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
