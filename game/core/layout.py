@@ -24,9 +24,9 @@ from game.core.picture import (
     Backdrop,
     Glow,
     Picture,
-    Spot,
     Stamp,
     Things,
+    TouchArea,
 )
 from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
@@ -195,7 +195,7 @@ def tray(table: Table, turn: Control = TURN) -> Things:
     Where the scene has its own areas, what is taken back can be laid on each of them.
     """
     if areas := table.layout.supplies:
-        spots = tuple(Spot(TRAY, a.x, a.y, a.width, a.height) for a in areas)
+        spots = tuple(TouchArea(TRAY, a.x, a.y, a.width, a.height) for a in areas)
         return (*_below(areas), *spots, *turner(table, tray_most(table), *TURN_AT, 108, turn))
     places = _tray_places(table)
     size = min(100, (TRAY_RIGHT - TRAY_LEFT) / len(places) - 2)
@@ -214,7 +214,8 @@ def _below(areas: tuple[Ground, ...]) -> Things:
 def tray_ground() -> Things:
     """The tray without anything on it."""
     middle, width = (TRAY_LEFT + TRAY_RIGHT) / 2, TRAY_RIGHT - TRAY_LEFT
-    return Stamp("tray", middle, TRAY_Y, width + RIM, 150, id=Scenery("tray")), Spot(TRAY, middle, TRAY_Y, width, 140)
+    tray = Stamp("tray", middle, TRAY_Y, width + RIM, 150, id=Scenery("tray"))
+    return tray, TouchArea(TRAY, middle, TRAY_Y, width, 140)
 
 
 def turner(table: Table, most: int, x: float, y: float, size: float, turn: Control = TURN) -> Things:

@@ -67,8 +67,8 @@ class Stamp(Struct, frozen=True, tag=True, omit_defaults=True):
     tilt: tuple[float, float] = (0, 0)
 
 
-class Spot(Struct, frozen=True, tag=True):
-    """An area of the scene that means something; nothing is drawn for it."""
+class TouchArea(Struct, frozen=True, tag="Spot"):
+    """An area of the screen that means something; nothing is drawn for it. Journals have it by its first name."""
 
     means: Id
     x: float
@@ -105,7 +105,7 @@ class Strokes(Struct, frozen=True, tag=True):
 class Picture(Struct, frozen=True, tag=True, omit_defaults=True, dict=True):
     """Primitives from back to front, on paper of `width` x `height` units."""
 
-    things: tuple[Backdrop | Stamp | Spot | Glow | Strokes, ...]
+    things: tuple[Backdrop | Stamp | TouchArea | Glow | Strokes, ...]
     width: float = WIDTH
     height: float = HEIGHT
 
@@ -114,18 +114,18 @@ class Picture(Struct, frozen=True, tag=True, omit_defaults=True, dict=True):
         return Picture(self.things + tuple(things), self.width, self.height)
 
     @cached_property
-    def boxes(self) -> "tuple[tuple[Stamp | Spot, bool, float, float, float, float], ...]":
+    def boxes(self) -> "tuple[tuple[Stamp | TouchArea, bool, float, float, float, float], ...]":
         """What is `meaningful`, the topmost first: the thing, whether it is a Stamp, its middle and half of its box.
 
         Made once: while a marker looks for its places, one screen is asked thousands of times what lies where.
         """
-        things = [t for t in reversed(self.things) if isinstance(t, Stamp | Spot) and t.means]
+        things = [t for t in reversed(self.things) if isinstance(t, Stamp | TouchArea) and t.means]
         sized = [(t, isinstance(t, Stamp), *box(t)) for t in things if getattr(t, "lift", "") != HELD]
         return tuple((t, is_stamp, t.x, t.y, wide / 2, high / 2) for t, is_stamp, wide, high in sized)
 
 
 Art = str | Picture
-Thing = Backdrop | Stamp | Spot | Glow | Strokes
+Thing = Backdrop | Stamp | TouchArea | Glow | Strokes
 Things = tuple[Thing, ...]
 
 
@@ -141,18 +141,18 @@ def pieces(art: Art) -> list[str]:
     return [name for thing in art.things if isinstance(thing, Stamp) for name in pieces(thing.art)]
 
 
-def box(thing: Stamp | Spot) -> tuple[float, float]:
+def box(thing: Stamp | TouchArea) -> tuple[float, float]:
     """Width and height of a thing's box."""
     return thing.width, thing.height or thing.width
 
 
-def covers(thing: Stamp | Spot, x: float, y: float) -> bool:
+def covers(thing: Stamp | TouchArea, x: float, y: float) -> bool:
     """True where the point lies on the thing's box."""
     width, height = box(thing)
     return abs(x - thing.x) <= width / 2 and abs(y - thing.y) <= height / 2
 
 
-def meaningful(picture: Picture) -> tuple[Stamp | Spot, ...]:
+def meaningful(picture: Picture) -> tuple[Stamp | TouchArea, ...]:
     """Whatever a touch can be about, from back to front; what is held in the air is not there."""
     return tuple(thing for thing, *_ in reversed(picture.boxes))
 
@@ -161,7 +161,7 @@ def hit(picture: Picture, x: float, y: float) -> Id | None:
     """What the point means: the topmost thing under it, else the nearest picture within MARGIN, else None.
 
     >>> from game.core.ids import Option, Place
-    >>> pond, star = Spot(Place("pond"), 100, 100, 80, 80), Stamp("star", 100, 100, 40, means=Option("star"))
+    >>> pond, star = TouchArea(Place("pond"), 100, 100, 80, 80), Stamp("star", 100, 100, 40, means=Option("star"))
     >>> hit(Picture((pond, star)), 110, 90)
     Option('star', None)
     """
@@ -180,7 +180,7 @@ def hit(picture: Picture, x: float, y: float) -> Id | None:
     return min(reversed(near), key=lambda thing: hypot(thing.x - x, thing.y - y)).means if near else ground
 
 
-def find(picture: Picture, means: Id | None) -> Stamp | Spot | None:
+def find(picture: Picture, means: Id | None) -> Stamp | TouchArea | None:
     """The topmost thing that means this, or None."""
     return next((thing for thing, *_ in picture.boxes if thing.means == means), None)
 

@@ -11,7 +11,7 @@ from game.core.hold import HOLDS
 from game.core.ids import Place, Scenery, Sign, Vessel
 from game.core.labels import on_label, vessel_label
 from game.core.layout import TURN, TURN_AT
-from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Spot, Stamp, Things
+from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Stamp, Things, TouchArea
 from game.core.table import Ground, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
@@ -28,7 +28,12 @@ def grounds(shown: tuple[Ground, ...]) -> Things:
         Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name), lift=STANDING) for g in shown if g.vessel
     )
     labels = tuple(vessel_label(ground) for ground in shown if ground.vessel and ground.sign)
-    return vessels + labels + spot_signs(shown) + tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in shown)
+    return vessels + labels + spot_signs(shown) + tuple(touch_area(ground) for ground in shown)
+
+
+def touch_area(ground: Ground) -> TouchArea:
+    """Where a touch means this spot."""
+    return TouchArea(Place(ground.name), ground.x, ground.y, ground.width, ground.height)
 
 
 def spot_signs(shown: tuple[Ground, ...]) -> Things:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from game.core.ids import Area, Id, Scenery
 from game.core.layout import COMPANION_ID, FEET, companion_at
-from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, Things
+from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things, TouchArea
 from game.core.puppet import Point
 from game.core.seating import Slot, slots
 from game.core.table import Ground, Table
@@ -73,7 +73,7 @@ def stone(at: SteppingStone, surface: str, art: Art, what: Id, pressed: bool, sh
     high, x = smaller * HIGH * at.size, at.x + (ROOM * at.size if shared else 0)
     return (
         Stamp(surface, at.x, low, wide, high, id=id, lift=READY),
-        Spot(what, at.x, low, wide, high),
+        TouchArea(what, at.x, low, wide, high),
         Stamp(art, x, at.top - FOOT * size, size, id=what, means=what, lift=FLAT, loop="breathe"),
     )
 

@@ -27,7 +27,7 @@ from game.core.layout import (
     turner,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits, own
-from game.core.picture import FLAT, READY, STANDING, Art, Picture, Spot, Stamp, Things, find
+from game.core.picture import FLAT, READY, STANDING, Art, Picture, Stamp, Things, TouchArea, find
 from game.core.seating import LARGEST, heap, slots
 from game.core.spots import fronts, pools
 from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
@@ -133,9 +133,9 @@ def _receiver(table: Table) -> Things:
     if area := table.layout.receiver:
         lift = FLAT if area.hold == "hang" else STANDING
         vessel = Stamp(area.vessel, area.x, area.y, area.width, id=Vessel(area.name), lift=lift)
-        return (*([vessel] if area.vessel else []), Spot(CLOTH, area.x, area.y, area.width, area.height))
+        return (*([vessel] if area.vessel else []), TouchArea(CLOTH, area.x, area.y, area.width, area.height))
     cloth = Stamp("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT, id=Scenery("cloth"))
-    return cloth, Spot(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, WITHIN_HEM)
+    return cloth, TouchArea(CLOTH, CLOTH_X, CLOTH_Y, CLOTH_WIDTH, WITHIN_HEM)
 
 
 def _receives_at(table: Table) -> tuple[float, float]:

@@ -26,7 +26,7 @@ from game.core.layout import (
     tray_seats,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import FLAT, READY, Art, Picture, Spot, Stamp, Things, find
+from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things, TouchArea, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -180,7 +180,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """
     art = _art(table, state)
     away, form = {hand.what for hand in hands}, _form(table)
-    spot = Spot(BASE, *form.around, 2 * form.reach[0], 2 * form.reach[1])
+    spot = TouchArea(BASE, *form.around, 2 * form.reach[0], 2 * form.reach[1])
     base = (_base(table, form), spot) if form != PAGE else (spot,) if hands else ()
     stickers = _laid(table, (s for s in state.stuck if _id(s) not in away), art)
     seats = tuple(thing for seat in tray_seats(table, state.turn) for thing in lying(seat))

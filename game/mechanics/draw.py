@@ -13,7 +13,7 @@ from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import PAINTED, READY, Art, Line, Picture, Spot, Stamp, Strokes, Things, find
+from game.core.picture import PAINTED, READY, Art, Line, Picture, Stamp, Strokes, Things, TouchArea, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -166,7 +166,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     paper: Things = (
         Stamp(_paper(table), on.x, on.y, on.width + 40, on.height + 40, id=Scenery(PAPER)),
         *_pictures_on(table, state, on.x - on.width / 2, on.y - on.height / 2),
-        Spot(PAPER_SPOT, on.x, on.y, on.width, on.height),
+        TouchArea(PAPER_SPOT, on.x, on.y, on.width, on.height),
     )
     drawn = (Stamp(_drawing(on, state), on.x, on.y, on.width, on.height, id=Scenery("drawing"), lift=PAINTED),)
     crayons = tuple(_crayon(i, name, name == state.crayon) for i, name in enumerate(TOOLS))

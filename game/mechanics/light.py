@@ -32,8 +32,8 @@ from game.core.lanterns import (
 )
 from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Spot, Stamp, Things
-from game.core.spots import spot_signs
+from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Stamp, Things
+from game.core.spots import spot_signs, touch_area
 from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -132,7 +132,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     signs = spot_signs(tuple(ground for ground, _ in shown if not ground.size))
     stand = [_stands(table, shown[number], state, held) for number in far_first]
     visits = tuple((ground, offered) for ground, offered in shown if offered)
-    seats = tuple(Spot(Place(g.name), g.x, g.y, g.width, g.height) for g in _seats(table))
+    seats = tuple(touch_area(seat) for seat in _seats(table))
     backdrop, *both = _setting(table, state)
     return Picture(
         (

@@ -12,7 +12,7 @@ from game.core.gesture import tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Glow, Picture, Spot, Stamp, Things
+from game.core.picture import READY, Glow, Picture, Stamp, Things, TouchArea
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -60,7 +60,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     shown = (
         _celebration(table, state) if table.made_before.id in (STARS, QUIET_GLOW, NOTHING) else _envelope(table, state)
     )
-    return Picture((*setting(table), *shown, Spot(BASE, X, Y, SIZE, SIZE * 0.8)))
+    return Picture((*setting(table), *shown, TouchArea(BASE, X, Y, SIZE, SIZE * 0.8)))
 
 
 def _envelope(table: Table, state: State) -> Things:

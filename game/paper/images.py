@@ -7,7 +7,7 @@ from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.ids import Control, Option, Place, Scenery, Sign
 from game.core.layout import COMPANION_ID, TRAY
-from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Spot, Stamp, box, covers
+from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Stamp, TouchArea, box, covers
 from game.core.sprite import sprite_of
 from game.core.table import Ground
 from game.paper.typst_press import SheetPictures
@@ -97,13 +97,13 @@ def _height(screen: Picture) -> float:
     """How much of a scene is shown: where things lie ready in it, as much as holds all its places."""
     if any(isinstance(thing, Stamp) and thing.id == Scenery(TRAY.name) for thing in screen.things):
         return SCENE_HEIGHT
-    places = [t for t in screen.things if isinstance(t, Spot | Stamp) and isinstance(t.means, Place)]
+    places = [t for t in screen.things if isinstance(t, TouchArea | Stamp) and isinstance(t.means, Place)]
     return min(HEIGHT, max([SCENE_HEIGHT, *(place.y + box(place)[1] / 2 + BELOW_SPOTS for place in places)]))
 
 
 def _laid(screen: Picture) -> list[Stamp]:
     """What belongs to the scene and what was laid there; not what lies ready, nor who or what waits beside it."""
-    trays = [thing for thing in screen.things if isinstance(thing, Spot) and thing.means == TRAY]
+    trays = [thing for thing in screen.things if isinstance(thing, TouchArea) and thing.means == TRAY]
     stamps = [
         thing for thing in screen.things if isinstance(thing, Stamp) and (thing.means or thing.id != COMPANION_ID)
     ]
@@ -126,7 +126,7 @@ def can_be_seen(told: StepSummary) -> bool:
     """True where the screen has all that was chosen: the spots on which it lies (small children see one jar at a time),
     or the things themselves, where they stand on no spot."""
     screen = told.screen or Picture(())
-    means = {t.means for t in screen.things if isinstance(t, Stamp | Spot)}
+    means = {t.means for t in screen.things if isinstance(t, Stamp | TouchArea)}
     lying = {stamp.means for stamp in _laid(screen)}
     rows = [row for row in told.rows if row.spot and Place(row.spot) not in means]
     return all(Option(picture.id) in lying for row in rows for picture in row.pictures)

@@ -6,7 +6,7 @@ its own is in `own_pages.py`.
 
 from game.core.events import StepSummary
 from game.core.ids import Place
-from game.core.picture import Spot
+from game.core.picture import TouchArea
 from game.core.table import Outcome
 from game.paper import words
 from game.paper.images import PaperImages, can_be_seen, shape
@@ -17,7 +17,7 @@ SCENE_SCALE, SMALL = 1, 260  # pixels to a design unit of the scene, and of a pi
 
 def lies_in_scene(told: StepSummary) -> bool:
     """True where all that was chosen lies on places that its screen still shows."""
-    places = {thing.means for thing in told.screen.things if isinstance(thing, Spot)} if told.screen else set()
+    places = {thing.means for thing in told.screen.things if isinstance(thing, TouchArea)} if told.screen else set()
     return bool(told.rows) and all(row.spot and Place(row.spot) in places for row in told.rows)
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.art.renderer import Renderer
 from game.core.events import NOBODY_YET, StepSummary
 from game.core.ids import Place
-from game.core.picture import Picture, Spot
+from game.core.picture import Picture, TouchArea
 from game.core.table import Offered, Outcome
 from game.core.take_home import CARD
 from game.paper import words
@@ -58,7 +58,7 @@ class PageBuilder(Struct, frozen=True):
     def groups(self, told: StepSummary) -> list[dict]:
         """Spot by spot what lies there, with the place for its words below the scene, 0 (left) to 1."""
         screen = told.screen or Picture(())
-        spots = {s.means: s.x / screen.width for s in screen.things if isinstance(s, Spot)}
+        spots = {s.means: s.x / screen.width for s in screen.things if isinstance(s, TouchArea)}
         middles = [spots.get(Place(row.spot), 0.5) for row in told.rows]
         return [
             {

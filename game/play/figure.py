@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.core.feelings import worn
 from game.core.ids import Area, Control, Option, Place, Scenery, TrailStop
 from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID, companion_on
-from game.core.picture import HELD, STANDING, Glow, Picture, Spot, Stamp, covers, meaningful
+from game.core.picture import HELD, STANDING, Glow, Picture, Stamp, TouchArea, covers, meaningful
 from game.core.puppet import ARMS, Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.core.stepping_stones import teeters
@@ -134,5 +134,5 @@ def _towards_choice(picture: Picture, stamp: Stamp) -> tuple[float, float]:
         if found:
             middle = sum(t.x for t in found) / len(found), sum(t.y for t in found) / len(found)
             return direction((stamp.x, stamp.y), middle)
-    ways = [thing for thing in seen if isinstance(thing, Spot) and thing.means == ONWARD]
+    ways = [thing for thing in seen if isinstance(thing, TouchArea) and thing.means == ONWARD]
     return direction((stamp.x, stamp.y), (ways[0].x, ways[0].y)) if ways else (0, 0)

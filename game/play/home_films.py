@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.events import StepSummary
-from game.core.picture import Art, Backdrop, Picture, Spot, Stamp
+from game.core.picture import Art, Backdrop, Picture, Stamp, TouchArea
 from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, made_by
 from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
 from game.play.page_film import film_of
@@ -82,4 +82,4 @@ def _on_its_way(before: Stamp | None, after: Stamp, share: float) -> Stamp | Non
 def _stage(picture: Picture) -> tuple[object, ...]:
     """The scene, and the places in it: on two others nothing is on its way from one to the other."""
     scenes = (thing.scene for thing in picture.things if isinstance(thing, Backdrop))
-    return (*scenes, *(thing.means for thing in picture.things if isinstance(thing, Spot)))
+    return (*scenes, *(thing.means for thing in picture.things if isinstance(thing, TouchArea)))

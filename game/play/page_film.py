@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.ids import FirstPicture
-from game.core.picture import LIGHT, Picture, Spot, Stamp
+from game.core.picture import LIGHT, Picture, Stamp, TouchArea
 from game.core.table import CHOSEN, PUT_BACK
 from game.mechanics import mechanic
 from game.play.record import Record
@@ -139,5 +139,5 @@ def _evenly(moments: list[StepState]) -> tuple[StepState, ...]:
 def _seen(moment: StepState) -> Picture:
     """The screen of this moment, on which nothing can be touched and nothing waits."""
     picture = mechanic(moment.table.mechanic).view(moment.table, moment.state, ())
-    left = (t for t in picture.things if not isinstance(t, Spot) and getattr(t, "lift", "") != LIGHT)
+    left = (t for t in picture.things if not isinstance(t, TouchArea) and getattr(t, "lift", "") != LIGHT)
     return replace(picture, things=tuple(replace(t, means=None) if isinstance(t, Stamp) else t for t in left))

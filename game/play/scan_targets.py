@@ -11,7 +11,20 @@ from msgspec import Struct
 
 from game.core.ids import Area, Id
 from game.core.layout import companion_on
-from game.core.picture import HEIGHT, HELD, MARGIN, WIDTH, Picture, Spot, Stamp, Strokes, box, covers, hit, meaningful
+from game.core.picture import (
+    HEIGHT,
+    HELD,
+    MARGIN,
+    WIDTH,
+    Picture,
+    Stamp,
+    Strokes,
+    TouchArea,
+    box,
+    covers,
+    hit,
+    meaningful,
+)
 from game.core.table import Hands
 from game.play.screens import CONTROLS_AT, LOWEST
 from game.play.state import Visit
@@ -26,7 +39,7 @@ APART = 110  # design units between what is laid by keys, as long as there is ro
 AROUND, MOST_AROUND = 1.3, 64  # the marker's width: so many times that of a picture, and at most so much more
 AREA = 128  # its width on bare ground
 LINE, BENDS = 84, 6  # design units of a line drawn by keys, and its points
-SCREEN = Spot(Area("screen"), WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
+SCREEN = TouchArea(Area("screen"), WIDTH / 2, HEIGHT / 2, WIDTH, HEIGHT)
 
 
 class ScanTarget(Struct, frozen=True):
@@ -116,13 +129,13 @@ def nearest(found: tuple[ScanTarget, ...], here: ScanTarget) -> ScanTarget:
     return min(same or found, key=lambda goal: hypot(goal.x - here.x, goal.y - here.y))
 
 
-def _goal(thing: Stamp | Spot, at: tuple[float, float], draws: bool = False) -> ScanTarget:
-    area, wide = isinstance(thing, Spot), max(box(thing))
+def _goal(thing: Stamp | TouchArea, at: tuple[float, float], draws: bool = False) -> ScanTarget:
+    area, wide = isinstance(thing, TouchArea), max(box(thing))
     size = AREA if area else min(AROUND * wide, wide + MOST_AROUND)
     return ScanTarget(thing.means, *at, (thing.x, thing.y), size, area, draws)
 
 
-def _aimed(asker: TapAsker, thing: Stamp | Spot) -> tuple[What, ScanTarget] | None:
+def _aimed(asker: TapAsker, thing: Stamp | TouchArea) -> tuple[What, ScanTarget] | None:
     """Where on this thing a tap does most, and what it does there; None where it does nothing."""
     seen = (at for at in _spread(thing) if at[1] <= LOWEST and hit(asker.picture, *at) == thing.means)
     first = next(seen, None)  # a picture's middle, else where it can be seen
@@ -134,7 +147,9 @@ def _aimed(asker: TapAsker, thing: Stamp | Spot) -> tuple[What, ScanTarget] | No
     return _aimed_at_ground(asker, thing, [first, *seen])
 
 
-def _aimed_at_ground(asker: TapAsker, thing: Spot, seen: list[tuple[float, float]]) -> tuple[What, ScanTarget] | None:
+def _aimed_at_ground(
+    asker: TapAsker, thing: TouchArea, seen: list[tuple[float, float]]
+) -> tuple[What, ScanTarget] | None:
     """On bare ground, where there is most room and a tap does most."""
     best: tuple[TapEffect, tuple[float, float]] | None = None
     for at in _by_room(asker.picture, thing, seen):
@@ -151,7 +166,7 @@ def _aimed_at_ground(asker: TapAsker, thing: Spot, seen: list[tuple[float, float
     return answer.is_, _goal(thing, at, answer.draws)
 
 
-def _home(picture: Picture, thing: Spot, x: float, y: float) -> tuple[float, float]:
+def _home(picture: Picture, thing: TouchArea, x: float, y: float) -> tuple[float, float]:
     """Where on this ground a thing in the air goes home: right below it, if its place is bare; else at `x`, `y`."""
     held = [(t.x, t.y) for t in picture.things if isinstance(t, Stamp) and t.lift == HELD]
     return next((at for at in held if hit(picture, *at) == thing.means), (x, y))
@@ -169,14 +184,14 @@ def _beside(asker: TapAsker) -> tuple[What, ScanTarget] | None:
     return None
 
 
-def _by_room(picture: Picture, thing: Spot, seen: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _by_room(picture: Picture, thing: TouchArea, seen: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """These places, where there is most room first, and those on what is drawn there last."""
     ink = [at for at in _ink(picture) if covers(thing, *at)]
     lying = [(t.x, t.y) for t in picture.things if isinstance(t, Stamp) and (t.means or t.lift == HELD)] + ink
     return sorted(seen, key=lambda at: -min([APART, *(hypot(at[0] - x, at[1] - y) for x, y in lying)])) + ink
 
 
-def _spread(thing: Stamp | Spot) -> Iterator[tuple[float, float]]:
+def _spread(thing: Stamp | TouchArea) -> Iterator[tuple[float, float]]:
     """Places all over a thing, its middle first, each far from the ones before it; always the same ones.
 
     A picture also means what lies a little beside it; on ground, the edges are left out.

@@ -11,7 +11,7 @@ from game.core import events
 from game.core.gesture import tap
 from game.core.ids import Control, Door, Gate, Id, Scenery, TrailStop, Way
 from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
-from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Spot, Stamp
+from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Stamp, TouchArea
 from game.core.puppet import AWAY, LOOKING, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Hands, Touch
@@ -131,9 +131,9 @@ def _lantern(grounds: GroundsOf, lit: bool) -> tuple[Glow | Stamp, ...]:
     return glows + tuple(Stamp(name, h.x, h.y, h.width, id=Scenery("lantern"), lift=lift) for h in hooks)
 
 
-def _gate(grounds: GroundsOf) -> tuple[Spot, ...]:
+def _gate(grounds: GroundsOf) -> tuple[TouchArea, ...]:
     """Through the gate is onward: the control says so, and the gate itself does."""
-    return tuple(Spot(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
+    return tuple(TouchArea(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
 
 
 def _pressed(thing: T, pressed: frozenset[Id]) -> T:

@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from game.core.events import GATE
 from game.core.ids import Door, Gate, Id, TrailStop, Way
 from game.core.layout import COMPANION_ID, FEET
-from game.core.picture import WIDTH, Backdrop, Picture, Spot, Stamp
+from game.core.picture import WIDTH, Backdrop, Picture, Stamp, TouchArea
 from game.core.puppet import LOOKING
 from game.core.road import Road, road_of
 from game.core.scene import TRAILS
@@ -63,11 +63,11 @@ def _scene(number: int, many: int) -> str:
     return door if number == 0 else gate if number == many - 1 else middle
 
 
-def _end(visit: Visit, spots: tuple[Ground, ...]) -> tuple[Spot, ...]:
+def _end(visit: Visit, spots: tuple[Ground, ...]) -> tuple[TouchArea, ...]:
     """On the last visit the way ends at the gate; on all others the child goes home, to the companion's own door."""
     means: Id = Gate() if end_of(visit) == GATE else Door()
     name = "gate" if isinstance(means, Gate) else "door"
-    return tuple(Spot(means, g.x, g.y, g.width, g.height) for g in spots if g.name == name)
+    return tuple(TouchArea(means, g.x, g.y, g.width, g.height) for g in spots if g.name == name)
 
 
 def _sites(many: int, spots: tuple[Ground, ...], road: Road) -> list[Site]:

@@ -17,9 +17,9 @@ from game.core.picture import (
     Glow,
     Line,
     Picture,
-    Spot,
     Stamp,
     Strokes,
+    TouchArea,
     covers,
     meaningful,
 )
@@ -139,13 +139,13 @@ def _controls(picture: Picture, pressed: bool) -> None:
         assert (thing.lift, thing.strength) == (PAINTED, 1)
 
 
-def _within(thing: Stamp | Spot) -> None:
+def _within(thing: Stamp | TouchArea) -> None:
     wide, high = thing.width / 2, (thing.height or thing.width) / 2
     assert wide <= thing.x <= WIDTH - wide, f"{thing.means} is cut off at a side"
     assert high <= thing.y <= HEIGHT - high, f"{thing.means} is cut off above or below"
 
 
-def _overlap(thing: Stamp | Spot, control: Stamp) -> bool:
+def _overlap(thing: Stamp | TouchArea, control: Stamp) -> bool:
     wide, high = thing.width, thing.height or thing.width
     across, down = abs(thing.x - control.x), abs(thing.y - control.y)
     return across < (wide + screens.SIZE) / 2 and down < (high + screens.SIZE) / 2
@@ -213,7 +213,7 @@ def test_every_stop_can_be_reached_before_and_after_it_was_visited(band):
 def test_no_primitive_can_hold_a_word():
     """What a Picture is made of, and what each part says in words: names of files and things, never words to read."""
     things = get_args(get_args(get_type_hints(Picture)["things"])[0])
-    assert set(things) == {Backdrop, Stamp, Spot, Glow, Strokes}
+    assert set(things) == {Backdrop, Stamp, TouchArea, Glow, Strokes}
     hints = [(kind.__name__, name, hint) for kind in (*things, Line) for name, hint in get_type_hints(kind).items()]
     said = {(kind, name) for kind, name, hint in hints if str in (hint, *get_args(hint))}
     assert said == {

@@ -26,7 +26,7 @@ from game.core.ids import (
     parse,
     read_option,
 )
-from game.core.picture import Glow, Picture, Spot, Stamp, Strokes
+from game.core.picture import Glow, Picture, Stamp, Strokes, TouchArea
 from game.mechanics import draw
 from tests.support.each import for_each
 
@@ -96,7 +96,7 @@ def test_a_picture_with_ids_comes_back_from_its_text():
     things = (
         Stamp("amber-stone", 1, 2, 3, id=Option("companion"), means=Option("companion")),
         Stamp("cloth", 1, 2, 3, id=Scenery("cloth")),
-        Spot(Place("keep"), 1, 2, 3, 4),
+        TouchArea(Place("keep"), 1, 2, 3, 4),
         Glow(Scenery("glow"), 1, 2, 3, 1),
         Strokes(Scenery("strokes"), ()),
     )

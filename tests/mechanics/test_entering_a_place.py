@@ -11,7 +11,7 @@ from game.art.renderer import Renderer
 from game.core.depth import SKY, UNSAID, foot
 from game.core.ids import Option, Sticker
 from game.core.layout import companion_at, companion_on
-from game.core.picture import FLAT, HEIGHT, PAINTED, STANDING, WIDTH, Backdrop, Picture, Spot, Stamp, find, hit
+from game.core.picture import FLAT, HEIGHT, PAINTED, STANDING, WIDTH, Backdrop, Picture, Stamp, TouchArea, find, hit
 from game.core.table import BANDS, Hand, Move, Offered, SceneLayout, Table
 from game.mechanics import decorate
 from game.mechanics.decorate import BASE, PAGE
@@ -21,8 +21,8 @@ from tests.conftest import ART
 from tests.support.examples import together
 from tests.support.story import LIBRARY, Story
 
-SHORE, BELOW = Spot(BASE, 500, 450, 10, 10), Spot(BASE, 600, 700, 10, 10)
-SEA, ABOVE = Spot(BASE, 900, 300, 10, 10), Spot(BASE, 300, 130, 10, 10)
+SHORE, BELOW = TouchArea(BASE, 500, 450, 10, 10), TouchArea(BASE, 600, 700, 10, 10)
+SEA, ABOVE = TouchArea(BASE, 900, 300, 10, 10), TouchArea(BASE, 300, 130, 10, 10)
 PLACES = ("meadow-place", "beach-place", "forest-place", "evening-place")
 EVERYWHERE = [(x / 100, y / 100) for x in range(-48, 49, 12) for y in range(-33, 16, 4)]  # and where frames once held
 
@@ -255,7 +255,7 @@ def test_what_is_no_scene_and_what_was_decorated_before_lies_on_the_step_s_own_s
 def test_what_is_drawn_off_the_land_is_taken_off():
     with Story().at("my-calm-place", 0) as story:
         entered(story, "evening-place")
-        story.carry(story.options()[0], Spot(BASE, 280, 400, 10, 10))
+        story.carry(story.options()[0], TouchArea(BASE, 280, 400, 10, 10))
         assert len(story.here.state.stuck) == 1
         laid = find(story.picture, Sticker(number=0))
         story.carry(laid, BELOW)

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from game.core.ids import Id, Option, Place, Scenery, Sign, Vessel
 from game.core.layout import TURN
-from game.core.picture import Picture, Spot, Stamp
+from game.core.picture import Picture, Stamp, TouchArea
 from game.core.seating import cells
 from game.core.spots import by_itself, how_often, in_turn
 from game.core.table import Ground, Move, Offered, SceneLayout, Table
@@ -115,7 +115,7 @@ def test_the_jars_come_round_and_round_in_the_same_order(many):
     laid, state, seen = replace(table("big", replace(ALONE, width=800, most=3)), grounds=jars), State(), []
     for _ in range(13):
         seen.append(
-            {t.means for t in view(laid, state, ()).things if isinstance(t, Spot) and isinstance(t.means, Place)}
+            {t.means for t in view(laid, state, ()).things if isinstance(t, TouchArea) and isinstance(t.means, Place)}
         )
         state = after(laid, state, Move("turn"))
     often = how_often(laid)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from game.core import events
 from game.core.ids import Area, Option
 from game.core.layout import TRAY, TURN
-from game.core.picture import Glow, Picture, Spot, Stamp, covers, find, meaningful
+from game.core.picture import Glow, Picture, Stamp, TouchArea, covers, find, meaningful
 from game.core.table import CHOSEN, Hand
 from game.mechanics import names
 from game.mechanics.decorate import BASE, MOST
@@ -76,14 +76,14 @@ def choose(story: Story, which: int, where: int, off: float) -> None:
     kept = (*screens.CONTROLS_AT, TURN, Option(BLANK))
     things = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means not in kept]
     thing, spot = things[which % len(things)], story.spots()[where % len(story.spots())]
-    story.carry(thing, Spot(Area("anywhere"), spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
+    story.carry(thing, TouchArea(Area("anywhere"), spot.x + off * spot.width, spot.y + off * spot.height, 0, 0))
     story.session.let_go()  # where the way was so short that it was a tap
 
 
 def put_all_back(story: Story, starts: list[Picture]) -> None:
     """Whatever does not lie where it lay is carried to the tray, turn by turn; where there is none, away."""
     at_first = {(t.means, t.x, t.y) for picture in starts for t in meaningful(picture)}
-    home = find(story.picture, TRAY) or Spot(Area("anywhere"), 700, 60, 0, 0)
+    home = find(story.picture, TRAY) or TouchArea(Area("anywhere"), 700, 60, 0, 0)
     for _ in starts:
         for _ in range(40):
             moved = [t for t in meaningful(story.picture) if (t.means, t.x, t.y) not in at_first]
@@ -103,7 +103,7 @@ def test_a_tap_and_a_tap_do_what_a_drag_does(activity, number, band):
             (thing, spot) for thing in story.options()[:3] for spot in story.spots() if reachable(story.picture, spot)
         ]
         if not pairs:  # pictures lie on all that receives: they come into the land
-            pairs = [(thing, Spot(Area("anywhere"), 700, 300, 0, 0)) for thing in story.options()[:3]]
+            pairs = [(thing, TouchArea(Area("anywhere"), 700, 300, 0, 0)) for thing in story.options()[:3]]
         assert pairs
         for thing, spot in pairs:
             with story.twin() as tapped, story.twin() as dragged:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.core.gesture import drag, points_between
 from game.core.ids import Scenery
 from game.core.layout import COMPANION_ID, companion_on
-from game.core.picture import Spot, Stamp
+from game.core.picture import Stamp, TouchArea
 from game.core.road import from_stone_to_stone, length
 from game.core.stepping_stones import SAND, STONE, stepping_stones, steps_on, teeters
 from game.core.table import CHOSEN, Offered, Table
@@ -54,7 +54,7 @@ def level(story: Story, what) -> str:
 def stone_of(story: Story, what) -> Stamp:
     """The stone on which this stands."""
     things = story.picture.things
-    spot = next(thing for thing in things if isinstance(thing, Spot) and thing.means == what)
+    spot = next(thing for thing in things if isinstance(thing, TouchArea) and thing.means == what)
     return next(t for t in things if isinstance(t, Stamp) and t.id != what and (t.x, t.y) == (spot.x, spot.y))
 
 

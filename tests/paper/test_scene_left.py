@@ -4,7 +4,7 @@ import pytest
 
 from game.core.ids import Control, Option, Place, Scenery
 from game.core.layout import COMPANION_ID, TRAY
-from game.core.picture import Backdrop, Picture, Spot, Stamp
+from game.core.picture import Backdrop, Picture, Stamp, TouchArea
 from game.paper.images import BELOW_SPOTS, SCENE_HEIGHT, _height, _laid, can_be_seen
 from game.play.state import activity_page
 from tests.support.story import Story
@@ -14,7 +14,7 @@ READY = Stamp("boat", 1000, 300, 100, id=Option("boat"), means=Option("boat"))
 TURNER = Stamp("things-basket", 380, 640, 120, id=Control("turn"), means=Control("turn"))
 COMPANION = Stamp("fox-looking", 600, 400, 240, id=COMPANION_ID)
 FRONT = Stamp("bag-front", 300, 500, 500, 540, id=Scenery("front-bag"))
-SUPPLIES = Spot(TRAY, 1000, 300, 300, 200)
+SUPPLIES = TouchArea(TRAY, 1000, 300, 300, 200)
 
 
 def screen(*things) -> Picture:
@@ -28,14 +28,14 @@ def test_what_lies_ready_and_who_waits_are_not_on_the_paper():
 
 @pytest.mark.parametrize(("bottom", "height"), [(400, SCENE_HEIGHT), (700, 730), (790, 800)])
 def test_a_scene_is_shown_down_to_its_lowest_spot(bottom, height):
-    spot = Spot(Place("bag"), 300, bottom - 100, 400, 200)
+    spot = TouchArea(Place("bag"), 300, bottom - 100, 400, 200)
     assert _height(screen(spot, SUPPLIES, LAID)) == height
 
 
 def test_what_lies_below_a_tray_is_not_shown():
     tray = Stamp("tray", 774, 658, 700, 150, id=Scenery("tray"))
-    deep = Spot(Place("bank"), 300, 500, 400, 200)
-    assert _height(screen(tray, Spot(TRAY, 774, 658, 676, 140), deep)) == SCENE_HEIGHT
+    deep = TouchArea(Place("bank"), 300, 500, 400, 200)
+    assert _height(screen(tray, TouchArea(TRAY, 774, 658, 676, 140), deep)) == SCENE_HEIGHT
 
 
 def test_a_place_of_a_road_is_shown_though_a_picture_stands_there():

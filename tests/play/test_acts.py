@@ -6,7 +6,7 @@ from game.art.puppet_reader import puppet, puppet_names
 from game.core import events
 from game.core.ids import Door
 from game.core.layout import COMPANION_ID
-from game.core.picture import Spot
+from game.core.picture import TouchArea
 from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite
@@ -104,7 +104,7 @@ def in_the_calm_place(story: Story, laid: int) -> Child:
     story.tap(story.options()[0])
     story.tap(screens.ONWARD)
     for number in range(laid):
-        story.carry(story.options()[0], Spot(BASE, 500 + 200 * number, 400, 10, 10))
+        story.carry(story.options()[0], TouchArea(BASE, 500 + 200 * number, 400, 10, 10))
     child = Child(story)
     child.wait(1)
     return child

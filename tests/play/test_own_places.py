@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.core.ids import Option, Place, Sign
 from game.core.layout import FEET, companion_on
-from game.core.picture import Spot, Stamp, covers
+from game.core.picture import Stamp, TouchArea, covers
 from game.core.road import way_along
 from game.core.story_stage import goal, stage
 from game.core.table import BANDS
@@ -45,7 +45,7 @@ def yard(folder: Path, things: str, more: str = "", steps: str = PLACE, band: st
     return Story(band, loaded=read_activities(folder, library, whose=steps + more), library=library)
 
 
-def lay(story: Story, many: int) -> tuple[list[Stamp], Spot]:
+def lay(story: Story, many: int) -> tuple[list[Stamp], TouchArea]:
     """So many pictures, all onto the other place: what lies there then, and the place."""
     story.go("whose")
     for name in islice(cycle(NAMES), many):
@@ -59,7 +59,7 @@ def lay(story: Story, many: int) -> tuple[list[Stamp], Spot]:
     ], where
 
 
-def spot(story: Story) -> Spot:
+def spot(story: Story) -> TouchArea:
     return next(spot for spot in story.spots() if spot.means.name == "other")
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from game.core.ids import Id, Option, Place, Scenery
 from game.core.keyframes import keyframes
 from game.core.layout import COMPANION_ID, companion_on
-from game.core.picture import Picture, Spot, Stamp, hit
+from game.core.picture import Picture, Stamp, TouchArea, hit
 from game.core.sprite import Sprite
 from game.core.story import LONGEST, Beat
 from game.core.story_stage import stage
@@ -99,7 +99,7 @@ VESSEL = Drawn(Place("front"), Sprite("jar", 200, 200), 300, 300, 200)
 
 
 def lying(means: Id | None, x: float) -> Picture:
-    return Picture((Spot(Place("pond"), 300, 300, 200, 200), Stamp("star", x, 300, 100, means=means)))
+    return Picture((TouchArea(Place("pond"), 300, 300, 200, 200), Stamp("star", x, 300, 100, means=means)))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from game.core.ids import Scenery
 from game.core.layout import COMPANION_ID
-from game.core.picture import Spot, Stamp
+from game.core.picture import Stamp, TouchArea
 from game.core.table import Touch
 from game.play.display_list import Frame
 from game.play.room import FRAME, RoomSession
@@ -42,7 +42,7 @@ class Child:
         for phase in ("press", "release"):
             self.touch(phase, x, y, finger)
 
-    def tap_on(self, thing: Stamp | Spot) -> None:
+    def tap_on(self, thing: Stamp | TouchArea) -> None:
         """A finger taps the middle of it; then an echo's time goes by."""
         self.tap(thing.x, thing.y)
         self.wait(0.6)

@@ -18,7 +18,7 @@ from game.core import events
 from game.core.events import Begun, Event, Moved, Plan
 from game.core.ids import Gate, Id, Option, TrailStop
 from game.core.layout import TRAY
-from game.core.picture import Picture, Spot, Stamp, find, hit, meaningful
+from game.core.picture import Picture, Stamp, TouchArea, find, hit, meaningful
 from game.core.scene import OUR_SCENES
 from game.core.table import Touch
 from game.mechanics import mechanic
@@ -134,9 +134,9 @@ class Story:
         ready = [t for t in meaningful(self.picture) if isinstance(t, Stamp) and t.means in offered]
         return list({thing.means: thing for thing in ready}.values())
 
-    def spots(self) -> list[Spot]:
+    def spots(self) -> list[TouchArea]:
         """The areas that mean something."""
-        return [thing for thing in meaningful(self.picture) if isinstance(thing, Spot)]
+        return [thing for thing in meaningful(self.picture) if isinstance(thing, TouchArea)]
 
     def events(self) -> list[Event]:
         """The journal as it is on disk."""
@@ -159,7 +159,7 @@ class Story:
             self.session.touch(replace(touch, time=self.now))
         self.now += 1
 
-    def tap(self, at: Id | str | Stamp | Spot, finger: int = 1) -> None:
+    def tap(self, at: Id | str | Stamp | TouchArea, finger: int = 1) -> None:
         """A tap on the middle of what means this; a picture by its name. On the trail, where it is in view."""
         if isinstance(at, Id) and self.visit.place == events.TRAIL:
             self.lead_to(at)
@@ -169,7 +169,7 @@ class Story:
         self.touch("release", thing.x, thing.y, finger)
         self.now += 1
 
-    def carry(self, what: Id | str | Stamp, to: Spot, finger: int = 1) -> None:
+    def carry(self, what: Id | str | Stamp, to: TouchArea, finger: int = 1) -> None:
         """A picture is drawn to a spot in one go."""
         thing = self.thing(what) if isinstance(what, Id | str) else what
         self.now += 1
@@ -179,7 +179,7 @@ class Story:
         self.touch("release", to.x, to.y, finger)
         self.now += 1
 
-    def thing(self, means: Id | str) -> Stamp | Spot:
+    def thing(self, means: Id | str) -> Stamp | TouchArea:
         """What means this on the screen. Fails where nothing does."""
         found = find(self.picture, Option(means) if isinstance(means, str) else means)
         assert found is not None, (
@@ -285,6 +285,6 @@ def _referred(activity: str) -> list[str]:
     return [name for name in NAMES if name in named or name in first]
 
 
-def reachable(picture: Picture, thing: Stamp | Spot) -> bool:
+def reachable(picture: Picture, thing: Stamp | TouchArea) -> bool:
     """A tap on its middle means it."""
     return hit(picture, thing.x, thing.y) == thing.means

@@ -18,7 +18,7 @@ from game.core.gesture import SAMPLE, drag, tap
 from game.core.ids import Door, FirstPicture, Gate, Id, Option, Place, TrailStop, Way
 from game.core.layout import CLOTH, TRAY, TURN
 from game.core.mechanic import DemoPolicy, own
-from game.core.picture import Picture, Spot, Stamp, find, meaningful
+from game.core.picture import Picture, Stamp, TouchArea, find, meaningful
 from game.core.table import Hands, Touch
 from game.mechanics import mechanic, traits
 from game.play import screens
@@ -183,7 +183,7 @@ class DemoPlayer:
     def _draw_a_line(self, policy: DemoPolicy) -> None:
         self.glass.tap(self.random.choice(policy.tools))
         paper = find(self.glass.picture, policy.paper)
-        if isinstance(paper, Spot):
+        if isinstance(paper, TouchArea):
             self.glass.touch(drag(stroke(paper, self.random), FINGER))
 
     def _picture(self, doing: "Doing") -> None:
@@ -194,14 +194,14 @@ class DemoPlayer:
         what = self.random.choice(found)
         doing.used[what] += not doing.policy.again
         self.glass.tap(what)
-        spots = [t for t in meaningful(self.glass.picture) if isinstance(t, Spot) and t.means not in (TRAY, CLOTH)]
+        spots = [t for t in meaningful(self.glass.picture) if isinstance(t, TouchArea) and t.means not in (TRAY, CLOTH)]
         if self.glass.hands and spots:
             fewest = min(doing.used[spot.means] for spot in spots)
             spot = self.random.choice([spot for spot in spots if doing.used[spot.means] == fewest])
             doing.used[spot.means] += 1
             self._lay(spot)
 
-    def _lay(self, spot: Spot) -> None:
+    def _lay(self, spot: TouchArea) -> None:
         across, down = self.random.uniform(-0.3, 0.3), self.random.uniform(-0.3, 0.3)
         self.glass.touch(tap(spot.x + across * spot.width, spot.y + down * spot.height, FINGER))
 

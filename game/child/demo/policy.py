@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from random import Random
 
 from game.core.mechanic import DemoPolicy, own
-from game.core.picture import Spot
+from game.core.picture import TouchArea
 from game.core.table import Table
 
 
@@ -17,7 +17,7 @@ def amount(table: Table, policy: DemoPolicy, chance: Random) -> int:
     return max(many, len(own(table))) if policy.all_own else many
 
 
-def stroke(paper: Spot, chance: Random) -> tuple[tuple[float, float], ...]:
+def stroke(paper: TouchArea, chance: Random) -> tuple[tuple[float, float], ...]:
     """A round or a bow somewhere on the paper, as points."""
     x = paper.x + chance.uniform(-0.3, 0.3) * paper.width
     y = paper.y + chance.uniform(-0.2, 0.2) * paper.height
