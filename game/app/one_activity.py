@@ -125,7 +125,7 @@ def _films(wanted: Wanted, activity: Activity, library: "Library") -> "list[Film
 def _moments(step: Step, scene: str, library: "Library") -> tuple[float, ...]:
     """One of each beat of its story, in seconds."""
     road = road_in(scene, library)
-    return moments(step.story, stage(*companion_at(library.layout(scene)), library.grounds(scene), road))
+    return moments(step.story, stage(*companion_at(library.layout(scene)), library.spots(scene), road))
 
 
 def _left_out(activity: Activity, pages: tuple[str, ...], seen: Collection[str]) -> Iterator[str]:

@@ -111,10 +111,10 @@ class OwnScenes(Scenes):
 
 def _said(own: OwnScene, light: str) -> Drawing:
     return Drawing(
-        grounds=own.grounds,
+        spots=own.spots,
         layout=own.layout,
-        road=road_past(own.grounds),
-        parts=answering(own.grounds),
+        road=road_past(own.spots),
+        parts=answering(own.spots),
         light=Light(light),
         sound="quiet",
     )
@@ -125,6 +125,6 @@ def _safe(own: OwnScene, places: frozenset[str], folder: Path) -> Path | None:
     from game.art.scene_picture import safe_scene
 
     try:
-        return safe_scene(own, tuple(ground for ground in own.grounds if ground.name in places), folder)
+        return safe_scene(own, tuple(spot for spot in own.spots if spot.name in places), folder)
     except (PictureRefused, OSError):
         return None

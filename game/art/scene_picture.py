@@ -16,13 +16,13 @@ from game.art.sanitize import PictureRefused
 from game.art.sewing import sew
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
-from game.core.table import Ground
+from game.core.table import Spot
 from game.system.errors import Sentence
 
 FORM = b"scene 2"  # of the PNGs in the cache; another one makes them anew
 QUICKLY = 1  # a photo comes to no less by more effort, and a child waits for it
 NAMED = "scene"  # in the PNG, the scene's name
-Grounds = tuple[Ground, ...]
+SpotAreas = tuple[Spot, ...]
 Rgb = tuple[int, int, int]
 PAPER: Rgb = (253, 246, 232)
 CALM = 0.12  # so much paper lies over a scene, that pictures on it are seen
@@ -34,7 +34,7 @@ DAY = 150  # of 255: a scene as bright as this, or brighter, has plain daylight
 TINT, DIMMEST = 0.35, 0.76  # how much of a scene's colour its light has, and how dark that can be
 
 
-def safe_scene(own: OwnScene, places: Grounds, cache_folder: Path) -> Path:
+def safe_scene(own: OwnScene, places: SpotAreas, cache_folder: Path) -> Path:
     """A PNG of this scene, 1600 x 1000, with these of its places sewn on, made once and kept in the cache folder by all
     that is in it.
 
@@ -42,7 +42,7 @@ def safe_scene(own: OwnScene, places: Grounds, cache_folder: Path) -> Path:
     """
     path = Path(own.picture)
     data = sanitize.read_file(path)
-    said = repr((own.name, [ground.whole for ground in places])).encode()
+    said = repr((own.name, [spot.whole for spot in places])).encode()
     kept = cache_folder / f"{blake2b(FORM + said + data, digest_size=16).hexdigest()}.png"
     if not kept.exists():
         sanitize.keep(_laid(sanitize.decoded(path, data, SCENE_WIDTH), own, places), kept)
@@ -79,13 +79,13 @@ def light(png: bytes) -> str:
     return "#" + "".join(f"{round(part):02x}" for part in tone)
 
 
-def _laid(image: Image.Image, own: OwnScene, places: Grounds) -> bytes:
+def _laid(image: Image.Image, own: OwnScene, places: SpotAreas) -> bytes:
     picture = Image.new("RGB", image.size, PAPER)
     picture.paste(image, mask=image.getchannel("A") if image.mode == "RGBA" else None)
     where = frame(*picture.size)
     scene = _filling(picture, where) if where.fills else _whole(picture, where)
-    for ground in places:
-        left, top, width, height = ground.whole
+    for spot in places:
+        left, top, width, height = spot.whole
         sew(scene, PAPER, _on_scene(left, top), (round(width), round(height)))
     made, of = BytesIO(), PngInfo()
     of.add_itxt(NAMED, own.name)

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from game.core.puppet import Point
 from game.core.scene import OVERHANG, Light, ScenePart
-from game.core.table import Far, Ground, SceneLayout
+from game.core.table import Far, SceneLayout, Spot
 
 # How a shape says where its middle is and how large it is: an attribute, and how often it counts.
 SHAPES = {
@@ -31,7 +31,7 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 
 
 class Drawing(Struct, frozen=True):
-    """What a scene's file says, all places in design units. `grounds` are its spots, in the order of the file,
+    """What a scene's file says, all places in design units. `spots` are in the order of the file,
     `layout` is where things lie ready, `road` the points of its road, `parts` what lives or answers, lowest first.
     `light` is the light in which things stand there; `sound` names what is heard there. `over` are the pictures, by
     their signs, that lie over the land in the quiet look alone: no spots, since nothing is laid there.
@@ -41,7 +41,7 @@ class Drawing(Struct, frozen=True):
     """
 
     text: bytes = b""
-    grounds: tuple[Ground, ...] = ()
+    spots: tuple[Spot, ...] = ()
     layout: SceneLayout = SceneLayout()
     road: tuple[Point, ...] = ()
     parts: tuple[ScenePart, ...] = ()
@@ -50,7 +50,7 @@ class Drawing(Struct, frozen=True):
     light: Light = Light()
     sound: str = ""
     looks: tuple[tuple[str, Range], ...] = ()
-    over: tuple[Ground, ...] = ()
+    over: tuple[Spot, ...] = ()
 
 
 @cache
@@ -103,10 +103,10 @@ class _Reading:
     def __init__(self, text: bytes):
         self._text = text
         self._open: list[tuple[str, dict[str, str], Range]] = []
-        self._grounds: list[Ground] = []
-        self._over: list[Ground] = []
-        self._layout: list[Ground] = []
-        self._road: list[Ground] = []
+        self._spots: list[Spot] = []
+        self._over: list[Spot] = []
+        self._layout: list[Spot] = []
+        self._road: list[Spot] = []
         self._parts: list[ScenePart] = []
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
@@ -120,8 +120,8 @@ class _Reading:
 
     def drawing(self) -> Drawing:
         """All that was found."""
-        road = tuple((ground.x, ground.y) for ground in sorted(self._road, key=lambda ground: int(ground.name)))
-        where = tuple(self._grounds), _layout(self._layout, self._far), road
+        road = tuple((spot.x, spot.y) for spot in sorted(self._road, key=lambda spot: int(spot.name)))
+        where = tuple(self._spots), _layout(self._layout, self._far), road
         cut = tuple(self._parts), self._cuts, tuple(self._defs)
         return Drawing(self._text, *where, *cut, self._light, self._sound, tuple(self._looks), tuple(self._over))
 
@@ -133,13 +133,13 @@ class _Reading:
         self._open.append((element, attributes, self._tag()))
         kind, _, name = attributes.get("id", "").partition("-")
         if kind == "spot" and element in SHAPES:
-            self._grounds.append(_ground(element, attributes))
+            self._spots.append(_spot(element, attributes))
         elif kind == "over" and element in SHAPES:
-            self._over.append(_ground(element, attributes))
+            self._over.append(_spot(element, attributes))
         elif kind == "layout" and element in SHAPES:
-            self._layout.append(_ground(element, attributes))
+            self._layout.append(_spot(element, attributes))
         elif kind == "road" and element in SHAPES:
-            self._road.append(_ground(element, attributes))
+            self._road.append(_spot(element, attributes))
         elif kind == "part" and name:
             self._parts.append(_part(name, element, attributes))
 
@@ -160,9 +160,9 @@ class _Reading:
         return start, self._text.index(b">", start) + 1
 
 
-def _ground(element: str, attributes: dict[str, str]) -> Ground:
+def _spot(element: str, attributes: dict[str, str]) -> Spot:
     left, top, width, height = _box(element, attributes)
-    return Ground(
+    return Spot(
         name=attributes["id"].partition("-")[2],
         x=left + width / 2,
         y=top + height / 2,
@@ -181,10 +181,10 @@ def _ground(element: str, attributes: dict[str, str]) -> Ground:
     )
 
 
-def _layout(areas: list[Ground], far: Far | None) -> SceneLayout:
+def _layout(areas: list[Spot], far: Far | None) -> SceneLayout:
     """The areas by what they are for: the first word of their names; of some there may be several."""
 
-    def named(word: str) -> tuple[Ground, ...]:
+    def named(word: str) -> tuple[Spot, ...]:
         return tuple(area for area in areas if area.name.partition("-")[0] == word)
 
     alone = [next(iter(named(word)), None) for word in ("receiver", "turner", "companion", "alone", "sand", "sky")]

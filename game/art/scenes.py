@@ -10,7 +10,7 @@ from game.art import scene_reader
 from game.art.scene_reader import Drawing, read_scene, without_parts
 from game.core.puppet import QUIET, Point
 from game.core.scene import OUR_SCENES, Light, ScenePart
-from game.core.table import Ground, SceneLayout
+from game.core.table import SceneLayout, Spot
 from game.system.paths import ASSETS
 
 
@@ -49,11 +49,11 @@ class Scenes:
         path = self._files.get(name.removesuffix(QUIET))
         return path is not None and name.endswith(QUIET) and scene_reader.has_two_looks(path)
 
-    def grounds(self, scene: str) -> tuple[Ground, ...]:
+    def spots(self, scene: str) -> tuple[Spot, ...]:
         """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""
-        return self._drawing(scene).grounds
+        return self._drawing(scene).spots
 
-    def over(self, scene: str) -> tuple[Ground, ...]:
+    def over(self, scene: str) -> tuple[Spot, ...]:
         """What lies over the land in the quiet look alone, each by its sign; nothing can be laid there."""
         return self._drawing(scene).over
 

@@ -76,7 +76,7 @@ class OwnFiles:
                 picture = Path(own.picture)
                 yield f"activities/{SCENES}/{name}.yaml", picture.with_suffix(".yaml").read_bytes
                 yield f"activities/{SCENES}/{name}.png", partial(_safe, picture, SCENE_WIDTH)
-                pictures |= dict.fromkeys(str(ground.sign) for ground in own.grounds)
+                pictures |= dict.fromkeys(str(spot.sign) for spot in own.spots)
         for name in pictures:
             if self._library.is_own(name) and (file := self._library.file(name)):
                 yield f"activities/{OWN_PICTURES}/{name}.png", partial(_safe, file)

@@ -14,7 +14,7 @@ from game.authoring.fields import Reader, fill, open_page, read_later, read_list
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, about, one_of
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.missing import tell_missing
-from game.authoring.values.place import companion, ground, look_at, place
+from game.authoring.values.place import companion, look_at, place, spot
 from game.authoring.yaml_nodes import MappingNode, in_one_line
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import SCENE_WIDTH
@@ -135,5 +135,5 @@ def _scene(node: MappingNode, picture: Path, where: PictureFrame, context: Conte
     places = [read for part in parts if (read := place(part, context))]
     for number, one in enumerate(places):
         look_at(one, where, places[:number], found.get("ground"), context)
-    grounds = tuple(ground(one, where) for one in places)
-    return OwnScene(context.activity, str(picture), grounds, SceneLayout(companion=found.get("ground")))
+    spots = tuple(spot(one, where) for one in places)
+    return OwnScene(context.activity, str(picture), spots, SceneLayout(companion=found.get("ground")))

@@ -7,7 +7,7 @@ from game.art.library import Library
 from game.core.activity import AS_WRITTEN, HOW_MANY, PICTURES, Step, fields_of
 from game.core.layout import SCALE
 from game.core.seating import as_read
-from game.core.table import Ground
+from game.core.table import Spot
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
@@ -24,11 +24,11 @@ BESIDE = 40  # design units: spots whose middles are no further above one anothe
 
 def scenes_with_a_row(library: Library) -> tuple[str, ...]:
     """The scenes in which a scale has its spots side by side."""
-    return tuple(name for name in library.scenes() if _most_side_by_side(library.grounds(name)) >= SCALE)
+    return tuple(name for name in library.scenes() if _most_side_by_side(library.spots(name)) >= SCALE)
 
 
-def _most_side_by_side(grounds: tuple[Ground, ...]) -> int:
-    return max((sum(abs(one.y - other.y) <= BESIDE for other in grounds) for one in grounds), default=0)
+def _most_side_by_side(spots: tuple[Spot, ...]) -> int:
+    return max((sum(abs(one.y - other.y) <= BESIDE for other in spots) for one in spots), default=0)
 
 
 def broken_scale(step: Step, scene: str, library: Library) -> Sentence:

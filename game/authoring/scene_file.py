@@ -16,7 +16,7 @@ from game.authoring.fields import open_page
 from game.authoring.mistake import Mistake, Source, about
 from game.authoring.own_scenes import read_text
 from game.core.own_scene import OwnScene, PictureFrame, frame
-from game.core.table import Ground
+from game.core.table import Spot
 from game.system import atomic
 from game.system.errors import Sentence, reason
 
@@ -27,7 +27,7 @@ class SeenScene(Struct, frozen=True):
     """
 
     text: str = ""
-    grounds: tuple[Ground, ...] = ()
+    spots: tuple[Spot, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
     where: PictureFrame | None = None
 
@@ -54,7 +54,7 @@ class SceneFile:
         where = self._where()
         if where and scene_writer.is_bare(text):
             return SeenScene(text, where=where)
-        return SeenScene(text, found.grounds if found and not mistakes else (), mistakes, where)
+        return SeenScene(text, found.spots if found and not mistakes else (), mistakes, where)
 
     def write(self, text: str) -> tuple[Mistake, ...]:
         """The text into the YAML, whole or not at all; a mistake where it cannot be written."""

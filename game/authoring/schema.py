@@ -152,7 +152,7 @@ def _step(name: str) -> dict:
 
 def _names(library: Library) -> dict:
     """What SHAPES refers to: ours by name, for an editor to complete, and what any name must be like."""
-    spots = sorted({ground.name for scene in library.scenes() for ground in library.grounds(scene)})
+    spots = sorted({spot.name for scene in library.scenes() for spot in library.spots(scene)})
     ours = {"our-picture": library.names(), "our-scene": library.scenes(), "our-spot": spots}
     others = {"picture": WORD | _picture_name(), "spot": {"anyOf": [OWN_NAME, _ref("our-spot")]}}
     return {name: {"enum": list(names)} for name, names in ours.items()} | others | {"story": _story()}

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core.ids import Scenery
 from game.core.layout import held
 from game.core.picture import PAINTED, STANDING, Stamp, Things
-from game.core.table import Far, Ground, SceneLayout
+from game.core.table import Far, SceneLayout, Spot
 
 SKY = "sky"  # where what does not stand on the ground belongs
 NEAR = 540  # the foot of what is as large there as it was made
@@ -34,12 +34,12 @@ def laid_on_ground(things: Iterable[Stamp], layout: SceneLayout) -> Things:
     return tuple(part for thing in seen for part in _afloat(thing, layout.water))
 
 
-def hung_in_sky(things: Iterable[Stamp], sky: Ground) -> Things:
+def hung_in_sky(things: Iterable[Stamp], sky: Spot) -> Things:
     """These as they are seen in the sky of a scene: wherever they were laid, nearest to there."""
     return tuple(_in_sky(replace(thing, width=ALOFT * thing.width, lift=PAINTED), sky) for thing in things)
 
 
-def _in_sky(stamp: Stamp, sky: Ground) -> Stamp:
+def _in_sky(stamp: Stamp, sky: Spot) -> Stamp:
     across, down = ((side - stamp.width) / 2 for side in (sky.width, sky.height))
     x = min(max(stamp.x, sky.x - across), sky.x + across)
     return replace(stamp, x=x, y=min(max(stamp.y, sky.y - down), sky.y + down))
@@ -64,7 +64,7 @@ def _air(far: Far, size: float) -> str:
     return f"{far.air}{much:02x}" if far.air and much else ""
 
 
-def _afloat(stamp: Stamp, waters: tuple[Ground, ...]) -> Things:
+def _afloat(stamp: Stamp, waters: tuple[Spot, ...]) -> Things:
     """What stands in water floats there, and the water lies before its foot."""
     water = next((water for water in waters if _is_in(water, stamp.x, foot(stamp))), None)
     if water is None:
@@ -73,8 +73,8 @@ def _afloat(stamp: Stamp, waters: tuple[Ground, ...]) -> Things:
     return (held(stamp, water.hold), before) if water.front else (held(stamp, water.hold),)
 
 
-def _is_in(ground: Ground, x: float, y: float) -> bool:
-    return abs(x - ground.x) <= ground.width / 2 and abs(y - ground.y) <= ground.height / 2
+def _is_in(spot: Spot, x: float, y: float) -> bool:
+    return abs(x - spot.x) <= spot.width / 2 and abs(y - spot.y) <= spot.height / 2
 
 
 def out_of_the_way(who: Stamp, laid: Iterable[Stamp], right: float) -> Stamp:

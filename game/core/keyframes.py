@@ -34,8 +34,8 @@ from game.core.story import (
     Story,
 )
 from game.core.story_looks import looking, stroking, wondering
-from game.core.story_stage import Stage, feet_at, goal, path_to, size_at, spot
-from game.core.table import Ground
+from game.core.story_stage import Stage, feet_at, goal, path_to, size_at, spot_of
+from game.core.table import Spot
 
 SPEED, SLOWLY = 420.0, 150.0  # design units a second, at the most; the same over what it has spread
 LEAST = 0.25  # seconds for a walk, however short: one step
@@ -190,30 +190,30 @@ def _walked(frame: Keyframe, x: float, y: float, stage: Stage, speed: float = SP
 
 def _on_what_is_spread(frame: Keyframe, stage: Stage) -> bool:
     """True where it sets out over its own thing, which lies open at a rough place."""
-    spread = (ground for ground in stage.grounds if HOLDS[ground.hold].opens)
-    here = next((ground for ground in spread if (frame.x, frame.y) == feet_at(ground, frame.x, stage)), None)
+    spread = (spot for spot in stage.spots if HOLDS[spot.hold].opens)
+    here = next((spot for spot in spread if (frame.x, frame.y) == feet_at(spot, frame.x, stage)), None)
     return here is not None and any(abs(laid.x - here.x) <= here.width / 2 for laid in frame.laid)
 
 
 def _opened(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     """The same with this spot changed, where nothing can be laid: once it has come there, or once its paw is done."""
-    ground = spot(what, stage)
-    return replace(frame, opened=tuple(dict.fromkeys((*frame.opened, what)))) if ground and ground.opens else frame
+    spot = spot_of(what, stage)
+    return replace(frame, opened=tuple(dict.fromkeys((*frame.opened, what)))) if spot and spot.opens else frame
 
 
 def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     """What it has laid down last goes to that spot by itself, to the nearest place; the companion looks after it. Of
     several things the one before that goes next.
     """
-    ground = spot(what, stage)
-    if ground is None or not frame.laid:
+    spot = spot_of(what, stage)
+    if spot is None or not frame.laid:
         return frame
     *others, last = frame.laid
-    left, top, width, height = ground.box
-    room = min(ground.size, width) / 2
+    left, top, width, height = spot.box
+    room = min(spot.size, width) / 2
     x, y = min(max(last.x, left + room), left + width - room), min(max(last.y, top), top + height)
     there = frame.until + min(FARTHEST, hypot(x - last.x, y - last.y) / DRIFT)
-    gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size * LARGER.get(ground.hold, 1))
+    gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size * LARGER.get(spot.hold, 1))
     pose = looking(what, (frame.x, frame.y), stage)
     return replace(frame, at=there, until=there + AFTER_DRIFT, pose=pose, laid=(gone, *others))
 
@@ -238,7 +238,7 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     """What it holds lies beside it, further in the spot where it stands; in the vessel, where it stands before one."""
     if not frame.holds:
         return frame
-    here = next((ground for ground in stage.grounds if (frame.x, frame.y) == feet_at(ground, frame.x, stage)), None)
+    here = next((spot for spot in stage.spots if (frame.x, frame.y) == feet_at(spot, frame.x, stage)), None)
     if here is not None and (here.vessel or here.inside):
         x, y = _in_vessel(here, frame)
     else:
@@ -248,17 +248,17 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, size)))
 
 
-def _in_vessel(ground: Ground, frame: Keyframe) -> Point:
+def _in_vessel(spot: Spot, frame: Keyframe) -> Point:
     """The next place in what stands here; on the companion's side where things sink in, on the nearest hook."""
-    left, top, width, height = ground.box
-    y = top + height - LOWER + (SUNK if ground.hold == "sink" else 0) if ground.inside else ground.y
+    left, top, width, height = spot.box
+    y = top + height - LOWER + (SUNK if spot.hold == "sink" else 0) if spot.inside else spot.y
     there = sum(laid.y == y for laid in frame.laid)
-    if not ground.inside:
-        return ground.x + IN_VESSEL * (there - 0.5), y
-    if ground.hold == "hang":
-        return min((x for x, _ in cells(ground, ground.size or width)), key=lambda x: abs(x - frame.x)), y
+    if not spot.inside:
+        return spot.x + IN_VESSEL * (there - 0.5), y
+    if spot.hold == "hang":
+        return min((x for x, _ in cells(spot, spot.size or width)), key=lambda x: abs(x - frame.x)), y
     near = min(max(frame.x, left + IN_VESSEL), left + width - IN_VESSEL)
-    return near + (IN_VESSEL if frame.x < ground.x else -IN_VESSEL) * there, y
+    return near + (IN_VESSEL if frame.x < spot.x else -IN_VESSEL) * there, y
 
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:

@@ -2,20 +2,20 @@
 
 from game.core.ids import Scenery, Sign
 from game.core.picture import PAINTED, Stamp
-from game.core.table import Ground
+from game.core.table import Spot
 
 LABEL, UP = 0.8, 0.166  # of a spot's height: how wide the label is, how far above its middle
 ON_LABEL, LOWER = 0.8, 0.06  # of a label: how wide what is on it is, and how far below its middle
 
 
-def vessel_label(ground: Ground) -> Stamp:
+def vessel_label(spot: Spot) -> Stamp:
     """The paper, before the vessel on this spot."""
-    y, size = ground.y - UP * ground.height, LABEL * ground.height
-    return Stamp("jar-label", ground.x, y, size, id=Scenery(f"label-{ground.name}"), lift=PAINTED)
+    y, size = spot.y - UP * spot.height, LABEL * spot.height
+    return Stamp("jar-label", spot.x, y, size, id=Scenery(f"label-{spot.name}"), lift=PAINTED)
 
 
-def on_label(ground: Ground) -> Stamp:
+def on_label(spot: Spot) -> Stamp:
     """The spot's sign, on its paper."""
-    paper = vessel_label(ground)
+    paper = vessel_label(spot)
     y, size = paper.y + LOWER * paper.width, ON_LABEL * paper.width
-    return Stamp(ground.sign, paper.x, y, size, id=Sign(ground.name), lift=PAINTED)
+    return Stamp(spot.sign, paper.x, y, size, id=Sign(spot.name), lift=PAINTED)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core.ids import Place, Scenery
 from game.core.picture import PAINTED, STANDING, Picture, Stamp, Things
 from game.core.spots import VESSEL
-from game.core.table import Ground, Offered
+from game.core.table import Offered, Spot
 
 TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
 OPEN = "lantern-lit"
@@ -30,8 +30,8 @@ KEEPER = "big-hedgehog"  # who waits at tonight's
 KEEPER_WIDE, KEEPER_ASIDE, KEEPER_UP = 1.1, 0.62, 0.5  # likewise
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
 
-Path = tuple[Ground, ...]
-Lanterns = tuple[tuple[Ground, Offered], ...]
+Path = tuple[Spot, ...]
+Lanterns = tuple[tuple[Spot, Offered], ...]
 
 
 def standing(path: Path, offered: tuple[Offered, ...]) -> Lanterns:
@@ -56,73 +56,73 @@ def _apart(path: Path, many: int) -> Path:
     return tuple(_moved(path[number], path, number * (len(path) - 1) / (many - 1)) for number in range(many))
 
 
-def _moved(own: Ground, path: Path, far: float) -> Ground:
+def _moved(own: Spot, path: Path, far: float) -> Spot:
     """This place so many places along the road, also between two of them."""
     a, b = path[int(far)], path[min(int(far) + 1, len(path) - 1)]
     x, y, size = (one + (other - one) * (far % 1) for one, other in ((a.x, b.x), (a.y, b.y), (a.size, b.size)))
     return replace(own, x=x, y=y, size=size)
 
 
-def middle_on(ground: Ground) -> tuple[float, float]:
+def middle_on(spot: Spot) -> tuple[float, float]:
     """Of what stands on this spot: its foot is there, in a higher one near its lower edge."""
-    left, top, wide, high = ground.box
-    foot = top + high - ABOVE_EDGE if _has_room(ground) else top + (high + min(high, 40)) / 2
-    return left + wide / 2, foot - FOOT * size_on(ground)
+    left, top, wide, high = spot.box
+    foot = top + high - ABOVE_EDGE if _has_room(spot) else top + (high + min(high, 40)) / 2
+    return left + wide / 2, foot - FOOT * size_on(spot)
 
 
-def size_on(ground: Ground) -> float:
+def size_on(spot: Spot) -> float:
     """How wide what stands on this spot is: as the scene says, else as there is room."""
-    if ground.size or not _has_room(ground):
-        return ground.size or SIZE
-    return max(SMALLEST, min(LARGEST, *(ROOMY * side for side in ground.box[2:])))
+    if spot.size or not _has_room(spot):
+        return spot.size or SIZE
+    return max(SMALLEST, min(LARGEST, *(ROOMY * side for side in spot.box[2:])))
 
 
-def _has_room(ground: Ground) -> bool:
-    return ground.box[3] > FLAT_SPOT
+def _has_room(spot: Spot) -> bool:
+    return spot.box[3] > FLAT_SPOT
 
 
 def keeper(there: Lanterns) -> Things:
     """Who keeps the door waits at tonight's lantern: on a visit two meet."""
-    return tuple(_keeper(ground) for ground, offered in there if offered.art == TONIGHT)
+    return tuple(_keeper(spot) for spot, offered in there if offered.art == TONIGHT)
 
 
-def _keeper(ground: Ground) -> Stamp:
-    size = ground.size or SIZE
-    x, y = ground.x + KEEPER_ASIDE * size, ground.y - KEEPER_UP * size
+def _keeper(spot: Spot) -> Stamp:
+    size = spot.size or SIZE
+    x, y = spot.x + KEEPER_ASIDE * size, spot.y - KEEPER_UP * size
     return Stamp(KEEPER, x, y, KEEPER_WIDE * size, id=Scenery("keeper"), lift=STANDING)
 
 
-def along(grounds: Path, picture: Picture) -> Path:
+def along(spots: Path, picture: Picture) -> Path:
     """The spots of a scene as they are for a little story on this screen: `tonight` and `next` are where those lanterns
     are seen."""
     shown = {s.id.name: s for s in picture.things if isinstance(s, Stamp) and isinstance(s.id, Place)}
-    row = [shown[ground.name] for ground in grounds if ground.name in shown]
+    row = [shown[spot.name] for spot in spots if spot.name in shown]
     now = next((number for number, stamp in enumerate(row) if stamp.art == TONIGHT), None)
     if now is None:
-        return grounds
+        return spots
     seen = {NOW: row[now], AFTER: row[min(now + 1, len(row) - 1)]}
-    return tuple(_at(ground, seen) for ground in grounds)
+    return tuple(_at(spot, seen) for spot in spots)
 
 
-def _at(ground: Ground, seen: Mapping[str, Stamp]) -> Ground:
-    stamp = seen.get(ground.name)
+def _at(spot: Spot, seen: Mapping[str, Stamp]) -> Spot:
+    stamp = seen.get(spot.name)
     if stamp is None:
-        return ground
+        return spot
     wide, high = stamp.width, stamp.width / VESSEL
-    inside = (stamp.x - wide / 2, stamp.y - high / 2, wide, high) if ground.inside else ()
-    return replace(ground, x=stamp.x, y=stamp.y, width=wide, height=high, inside=inside)
+    inside = (stamp.x - wide / 2, stamp.y - high / 2, wide, high) if spot.inside else ()
+    return replace(spot, x=stamp.x, y=stamp.y, width=wide, height=high, inside=inside)
 
 
 def mats(there: Lanterns) -> Things:
     """By each lantern of a visit a small and a large mat, since on a visit two meet; none where one was missed."""
-    met = [ground for ground, offered in there if offered.art in OF_VISITS and offered.art != MISSED]
-    return tuple(_mats(ground) for ground in sorted(met, key=lambda ground: ground.y))
+    met = [spot for spot, offered in there if offered.art in OF_VISITS and offered.art != MISSED]
+    return tuple(_mats(spot) for spot in sorted(met, key=lambda spot: spot.y))
 
 
-def _mats(ground: Ground) -> Stamp:
-    size = ground.size or SIZE
-    x, y = ground.x - MATS_ASIDE * size, ground.y + MATS_DOWN * size
-    return Stamp("two-mats", x, y, MATS * size, id=Scenery(f"mats-{ground.name}"), lift=PAINTED)
+def _mats(spot: Spot) -> Stamp:
+    size = spot.size or SIZE
+    x, y = spot.x - MATS_ASIDE * size, spot.y + MATS_DOWN * size
+    return Stamp("two-mats", x, y, MATS * size, id=Scenery(f"mats-{spot.name}"), lift=PAINTED)
 
 
 def haze(path: Path, offered: tuple[Offered, ...]) -> Things:
@@ -130,9 +130,9 @@ def haze(path: Path, offered: tuple[Offered, ...]) -> Things:
     if all(picture.art != HAZE for picture in offered):
         return ()
     rest = path[len(standing(path, offered)) :]
-    return tuple(_bank(ground) for ground in sorted(rest, key=lambda ground: ground.y))
+    return tuple(_bank(spot) for spot in sorted(rest, key=lambda spot: spot.y))
 
 
-def _bank(ground: Ground) -> Stamp:
-    size = ground.size or SIZE
-    return Stamp(HAZE, ground.x, ground.y - UP * size, WIDE * size, id=Scenery(f"haze-{ground.name}"), lift=PAINTED)
+def _bank(spot: Spot) -> Stamp:
+    size = spot.size or SIZE
+    return Stamp(HAZE, spot.x, spot.y - UP * size, WIDE * size, id=Scenery(f"haze-{spot.name}"), lift=PAINTED)

@@ -30,7 +30,7 @@ from game.core.picture import (
 )
 from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
-from game.core.table import BANDS, Ground, Hand, Hands, Offered, SceneLayout, Table
+from game.core.table import BANDS, Hand, Hands, Offered, SceneLayout, Spot, Table
 
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
 STRIDE, STEP = 0.2, 0.42  # of its width, how far a calm step goes, and the seconds for it
@@ -65,7 +65,7 @@ class Seat(Struct, frozen=True):
     x: float
     y: float
     size: float
-    area: Ground | None = None
+    area: Spot | None = None
 
 
 def setting(table: Table, wears: Art = "") -> Things:
@@ -140,7 +140,7 @@ def seats_most(table: Table) -> int:
     return _most(table, table.layout.options, SEATS_MOST)
 
 
-def _most(table: Table, areas: tuple[Ground, ...], usual: int) -> int:
+def _most(table: Table, areas: tuple[Spot, ...], usual: int) -> int:
     """As the scene says of its areas, else as everywhere; a scale is not broken for it."""
     return max(sum(area.most for area in areas) or usual, SCALE if table.as_written else 0)
 
@@ -173,7 +173,7 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
     )
 
 
-def _in_scene(table: Table, areas: tuple[Ground, ...], turn: int, most: int) -> tuple[Seat, ...]:
+def _in_scene(table: Table, areas: tuple[Spot, ...], turn: int, most: int) -> tuple[Seat, ...]:
     """As large as there is room for the most that lie there at once, so that they stay as they are when turned."""
     count = min(len(table.offered), most_of_band(table), most) + len(table.beside)
     places = (as_read if table.as_written else slots)(areas, max(1, count))
@@ -202,7 +202,7 @@ def tray(table: Table, turn: Control = TURN) -> Things:
     return tray_ground() + turner(table, TRAY_MOST, places[-1], TRAY_Y, size, turn)
 
 
-def _below(areas: tuple[Ground, ...]) -> Things:
+def _below(areas: tuple[Spot, ...]) -> Things:
     """What the pictures lie on, where the scene names it: it is there only while something lies ready."""
     return tuple(
         Stamp(a.sign, a.x, a.y, a.width + RIM, a.height + RIM / 2, id=Scenery(f"below-{a.name}"), lift=PAINTED)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from game.core.picture import HEIGHT, WIDTH
 from game.core.road import Road
 from game.core.scene import ScenePart
-from game.core.table import Ground, SceneLayout
+from game.core.table import SceneLayout, Spot
 
 FILLS = 0.75  # a picture of which less would be seen stands whole on the screen, and does not fill it
 MARGIN = 24  # design units above and below a picture that stands whole
@@ -25,7 +25,7 @@ class OwnScene(Struct, frozen=True):
 
     name: str
     picture: str
-    grounds: tuple[Ground, ...]
+    spots: tuple[Spot, ...]
     layout: SceneLayout = SceneLayout()
 
 
@@ -78,16 +78,16 @@ def frame(width: int, height: int) -> PictureFrame:
     return PictureFrame((WIDTH - wide) / 2, (HEIGHT - high) / 2, wide, high, fills)
 
 
-def answering(grounds: tuple[Ground, ...]) -> tuple[ScenePart, ...]:
+def answering(spots: tuple[Spot, ...]) -> tuple[ScenePart, ...]:
     """What answers in such a scene: a mote in the air anywhere; water, where something floats; a place, with light."""
     wide = WIDTH / COLUMNS
     air = [_part(f"air-{i}", (i * wide, 0, wide, HEIGHT), "mote") for i in range(COLUMNS)]
-    return (*air, *(_part(g.name, g.whole, "ripple" if g.hold == "float" else "glow") for g in grounds))
+    return (*air, *(_part(g.name, g.whole, "ripple" if g.hold == "float" else "glow") for g in spots))
 
 
-def road_past(grounds: tuple[Ground, ...]) -> Road:
+def road_past(spots: tuple[Spot, ...]) -> Road:
     """The way from place to place in their order, along their lower edges: so one goes from the first to the last."""
-    return tuple((ground.x, ground.y + ground.height / 2) for ground in grounds)
+    return tuple((spot.x, spot.y + spot.height / 2) for spot in spots)
 
 
 def _part(name: str, box: tuple[float, ...], answer: str) -> ScenePart:

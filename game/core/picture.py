@@ -165,19 +165,19 @@ def hit(picture: Picture, x: float, y: float) -> Id | None:
     >>> hit(Picture((pond, star)), 110, 90)
     Option('star', None)
     """
-    ground = None
+    area = None
     for thing, is_stamp, across, down, wide, high in picture.boxes:
         if abs(x - across) <= wide and abs(y - down) <= high:
             if is_stamp:
                 return thing.means
-            ground = thing.means
+            area = thing.means
             break  # bare ground: a picture just beside the finger is meant before the ground is
     near = [
         thing
         for thing, is_stamp, across, down, wide, high in picture.boxes
         if is_stamp and abs(x - across) <= wide + MARGIN and abs(y - down) <= high + MARGIN
     ]
-    return min(reversed(near), key=lambda thing: hypot(thing.x - x, thing.y - y)).means if near else ground
+    return min(reversed(near), key=lambda thing: hypot(thing.x - x, thing.y - y)).means if near else area
 
 
 def find(picture: Picture, means: Id | None) -> Stamp | TouchArea | None:

@@ -8,17 +8,17 @@ from math import hypot
 
 from game.core.puppet import Point
 from game.core.scene import ScenePart
-from game.core.table import Ground
+from game.core.table import Spot
 
 Road = tuple[Point, ...]
 
 BESIDE = 170  # design units from the road, up to which somebody stands by it and goes along it
 
 
-def road_of(grounds: tuple[Ground, ...]) -> Road:
+def road_of(spots: tuple[Spot, ...]) -> Road:
     """The middles of the spots `road-1`, `road-2` and so on, in their order; () where the scene has none."""
-    found = [ground for ground in grounds if ground.name.startswith("road-")]
-    return tuple((ground.x, ground.y) for ground in sorted(found, key=_number))
+    found = [spot for spot in spots if spot.name.startswith("road-")]
+    return tuple((spot.x, spot.y) for spot in sorted(found, key=_number))
 
 
 def at(road: Road, far: float) -> Point:
@@ -95,5 +95,5 @@ def _nearest(road: Road, place: Point) -> float:
     return best[1]
 
 
-def _number(ground: Ground) -> int:
-    return int(ground.name.removeprefix("road-"))
+def _number(spot: Spot) -> int:
+    return int(spot.name.removeprefix("road-"))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from game.core.hold import HOLDS, Hold
 from game.core.puppet import Point
-from game.core.table import Ground
+from game.core.table import Spot
 
 LARGEST, SMALLEST, STEP = 260, 70, 2  # widths that are tried, from the largest down
 GAP = 10  # between two pictures
@@ -28,11 +28,11 @@ class Slot(Struct, frozen=True):
     x: float
     y: float
     size: float
-    area: Ground
+    area: Spot
 
 
 @lru_cache(64)  # asked anew for each picture of a finger on its way
-def slots(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tuple[Slot, ...]:
+def slots(areas: tuple[Spot, ...], count: int, largest: int = LARGEST) -> tuple[Slot, ...]:
     """Places for so many pictures, area by area, each row from the left; as large as there is room for all.
 
     Each area takes its part of them, so that none is crowded while another one is empty. `areas` must not be empty.
@@ -43,7 +43,7 @@ def slots(areas: tuple[Ground, ...], count: int, largest: int = LARGEST) -> tupl
     return tuple(place for area, many in _shared(areas, count, size) for place in _rows(area, many, size))
 
 
-def as_read(areas: tuple[Ground, ...], count: int) -> tuple[Slot, ...]:
+def as_read(areas: tuple[Spot, ...], count: int) -> tuple[Slot, ...]:
     """The same for pictures whose order means something: in one row, where up to IN_ROW of them are large enough in it,
     else from row to row as a text is read, areas side by side together.
     """
@@ -58,41 +58,41 @@ def as_read(areas: tuple[Ground, ...], count: int) -> tuple[Slot, ...]:
     return tuple(lines)
 
 
-def _row(area: Ground, count: int) -> tuple[Slot, ...]:
+def _row(area: Spot, count: int) -> tuple[Slot, ...]:
     """So many places in one row; what hangs does so from the upper edge."""
     size = min(LARGEST, int((area.width + GAP) / count) - GAP, int(area.height))
     up = area.height - size if area.hold == "hang" else 0
     return tuple(replace(place, y=place.y - up) for place in _rows(area, count, size))
 
 
-def heap(area: Ground, count: int) -> tuple[Slot, ...]:
+def heap(area: Spot, count: int) -> tuple[Slot, ...]:
     """Places for so many pictures that share one round place and lie over each other a little, around its middle."""
     size, away = TOGETHER * area.width, AROUND * area.width if count > 1 else 0
     turns = [2 * pi * i / max(1, count) - pi * (0.5 + 0.5 / max(1, count)) for i in range(count)]
     return tuple(Slot(area.x + away * cos(turn), area.y + away * sin(turn), size, area) for turn in turns)
 
 
-def cells(ground: Ground, size: float, heaped: bool = False) -> tuple[Point, ...]:
+def cells(spot: Spot, size: float, heaped: bool = False) -> tuple[Point, ...]:
     """The middles of the places on a spot where a picture can lie, row by row.
 
     None lies upon another, but where things sink in, lie in a heap or stand before one another; that reach beyond the
     spot only where the scene says how large they are there. `heaped`: of many things there is room for more, as in a
     heap, where the scene says nothing else.
     """
-    how = HOLDS[ground.hold]
+    how = HOLDS[spot.hold]
     how = HOLDS["heap"] if heaped and how.step == 1 else how
-    left, top, width, height = ground.box if ground.size else _within(ground.box, size, how)
+    left, top, width, height = spot.box if spot.size else _within(spot.box, size, how)
     columns, rows = max(1, int(width // (size * how.step))), max(1, int(height // (size * how.down)))
     wide, high = width / columns, height / rows
     return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
 
 
-def room(ground: Ground, size: float, small: float, again: bool) -> tuple[float, tuple[Point, ...]]:
+def room(spot: Spot, size: float, small: float, again: bool) -> tuple[float, tuple[Point, ...]]:
     """How large things are on a spot that says nothing else, and where they can lie; what can be laid `again` lies in a
     heap, or is `small` in a vessel, which it fills.
     """
-    wide = ground.size or (small if again and ground.vessel else size)
-    return wide, cells(ground, wide, again and not ground.vessel)
+    wide = spot.size or (small if again and spot.vessel else size)
+    return wide, cells(spot, wide, again and not spot.vessel)
 
 
 def _within(box: tuple[float, ...], size: float, how: Hold) -> tuple[float, ...]:
@@ -103,21 +103,21 @@ def _within(box: tuple[float, ...], size: float, how: Hold) -> tuple[float, ...]
     return left + aside, top + down, width - 2 * aside, height - 2 * down
 
 
-def halfway(grounds: tuple[Ground, ...], size: float) -> tuple[Ground, ...]:
+def halfway(spots: tuple[Spot, ...], size: float) -> tuple[Spot, ...]:
     """The places between two spots that are next to each other, so wide; what lies there is at neither.
 
-    >>> halfway((Ground("near", 100, 100, 100, 100), Ground("far", 400, 100, 100, 100)), 80)[0].box
+    >>> halfway((Spot("near", 100, 100, 100, 100), Spot("far", 400, 100, 100, 100)), 80)[0].box
     (210.0, 60.0, 80, 80)
     """
-    pairs = [(one, other, *_middle(one, other)) for one, other in combinations(grounds, 2)]
+    pairs = [(one, other, *_middle(one, other)) for one, other in combinations(spots, 2)]
     return tuple(
-        Ground(f"{one.name}+{other.name}", x, y, size, size, f"{one.label} / {other.label}", hold=one.hold)
+        Spot(f"{one.name}+{other.name}", x, y, size, size, f"{one.label} / {other.label}", hold=one.hold)
         for one, other, x, y in pairs
-        if all(max(abs(x - g.x) * 2 - g.width, abs(y - g.y) * 2 - g.height) >= size * CLEAR for g in grounds)
+        if all(max(abs(x - g.x) * 2 - g.width, abs(y - g.y) * 2 - g.height) >= size * CLEAR for g in spots)
     )
 
 
-def _middle(one: Ground, other: Ground) -> Point:
+def _middle(one: Spot, other: Spot) -> Point:
     """The middle of what lies between two spots."""
     edges = [
         sorted((a - wide / 2, a + wide / 2, b - broad / 2, b + broad / 2))
@@ -126,19 +126,19 @@ def _middle(one: Ground, other: Ground) -> Point:
     return (edges[0][1] + edges[0][2]) / 2, (edges[1][1] + edges[1][2]) / 2
 
 
-def _room(areas: tuple[Ground, ...], size: float) -> int:
+def _room(areas: tuple[Spot, ...], size: float) -> int:
     return sum(_columns(area, size) * _lines(area, size) for area in areas)
 
 
-def _columns(area: Ground, size: float) -> int:
+def _columns(area: Spot, size: float) -> int:
     return int((area.width + GAP) // (size + GAP))
 
 
-def _lines(area: Ground, size: float) -> int:
+def _lines(area: Spot, size: float) -> int:
     return int((area.height + GAP) // (size + GAP))
 
 
-def _shared(areas: tuple[Ground, ...], count: int, size: float) -> list[tuple[Ground, int]]:
+def _shared(areas: tuple[Spot, ...], count: int, size: float) -> list[tuple[Spot, int]]:
     """How many lie on each area: one after the other goes to where the smallest part of the room is taken."""
     rooms = [_columns(area, size) * _lines(area, size) or NONE for area in areas]
     many = [0] * len(areas)
@@ -148,7 +148,7 @@ def _shared(areas: tuple[Ground, ...], count: int, size: float) -> list[tuple[Gr
     return list(zip(areas, many, strict=True))
 
 
-def _rows(area: Ground, many: int, size: float) -> list[Slot]:
+def _rows(area: Spot, many: int, size: float) -> list[Slot]:
     """So many places on one area, in as few rows as they need, each row spread over its width."""
     lines = max(1, ceil(many / max(1, _columns(area, size))))
     left, top = area.x - area.width / 2, area.y - area.height / 2

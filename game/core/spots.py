@@ -12,7 +12,7 @@ from game.core.ids import Place, Scenery, Sign, Vessel
 from game.core.labels import on_label, vessel_label
 from game.core.layout import TURN, TURN_AT
 from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Stamp, Things, TouchArea
-from game.core.table import Ground, Table
+from game.core.table import Spot, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
 SIGN, SIGN_UP = 118, 22  # how large a sign is, and how far its middle lies above the spot
@@ -22,94 +22,94 @@ LOW = 0.68  # of a spot's height: so far down is the middle of its light
 NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to the next: its width, its foot below it
 
 
-def grounds(shown: tuple[Ground, ...]) -> Things:
+def spots(shown: tuple[Spot, ...]) -> Things:
     """The spots of the scene, each with its sign above it and, where there is one, the vessel that stands on it."""
     vessels = tuple(
         Stamp(g.vessel, g.x, g.y, g.height * VESSEL, id=Vessel(g.name), lift=STANDING) for g in shown if g.vessel
     )
-    labels = tuple(vessel_label(ground) for ground in shown if ground.vessel and ground.sign)
-    return vessels + labels + spot_signs(shown) + tuple(touch_area(ground) for ground in shown)
+    labels = tuple(vessel_label(spot) for spot in shown if spot.vessel and spot.sign)
+    return vessels + labels + spot_signs(shown) + tuple(touch_area(spot) for spot in shown)
 
 
-def touch_area(ground: Ground) -> TouchArea:
+def touch_area(spot: Spot) -> TouchArea:
     """Where a touch means this spot."""
-    return TouchArea(Place(ground.name), ground.x, ground.y, ground.width, ground.height)
+    return TouchArea(Place(spot.name), spot.x, spot.y, spot.width, spot.height)
 
 
-def spot_signs(shown: tuple[Ground, ...]) -> Things:
+def spot_signs(shown: tuple[Spot, ...]) -> Things:
     """What tells, without words, what each spot is for."""
-    return tuple(_sign(ground) for ground in shown if ground.sign)
+    return tuple(_sign(spot) for spot in shown if spot.sign)
 
 
-def fronts(shown: tuple[Ground, ...], filled: Collection[str] = ()) -> Things:
+def fronts(shown: tuple[Spot, ...], filled: Collection[str] = ()) -> Things:
     """What lies over the things on these spots: the rim of a bag, mist, water. On those of the names in `filled`
     something lies: paper is folded round it, a lid closes."""
-    return tuple(_front(ground, ground.name in filled) for ground in shown if ground.front)
+    return tuple(_front(spot, spot.name in filled) for spot in shown if spot.front)
 
 
-def _front(ground: Ground, filled: bool) -> Stamp:
+def _front(spot: Spot, filled: bool) -> Stamp:
     """On its way from open to closed and back it goes through all that lies between."""
-    states = (ground.front, *ground.closed)
-    art, through = (states[-1], states[1:-1]) if filled else (ground.front, states[-2:0:-1])
-    where, id = (ground.x, ground.y, ground.width, ground.height), Scenery(f"front-{ground.name}")
+    states = (spot.front, *spot.closed)
+    art, through = (states[-1], states[1:-1]) if filled else (spot.front, states[-2:0:-1])
+    where, id = (spot.x, spot.y, spot.width, spot.height), Scenery(f"front-{spot.name}")
     return Stamp(art, *where, id=id, lift=PAINTED, through=through)
 
 
-def _sign(ground: Ground) -> Stamp:
+def _sign(spot: Spot) -> Stamp:
     """On a vessel it is on the label that is tied to its neck, else it stands above the spot."""
-    if ground.vessel:
-        return on_label(ground)
-    return Stamp(ground.sign, ground.x, _sign_at(ground), SIGN, id=Sign(ground.name))
+    if spot.vessel:
+        return on_label(spot)
+    return Stamp(spot.sign, spot.x, _sign_at(spot), SIGN, id=Sign(spot.name))
 
 
-def _sign_at(ground: Ground) -> float:
-    return max(ground.y - ground.height / 2 - SIGN_UP, SIGN_HIGHEST)
+def _sign_at(spot: Spot) -> float:
+    return max(spot.y - spot.height / 2 - SIGN_UP, SIGN_HIGHEST)
 
 
-def below_sign(ground: Ground) -> Ground:
+def below_sign(spot: Spot) -> Spot:
     """The spot with what is laid there below its sign, so that it never covers it; as it is, where it has no sign."""
-    if not ground.sign:
-        return ground
-    left, top, width, height = ground.whole
-    down = _sign_at(ground) + SIGN / 2 - top
-    return replace(ground, inside=(left, top + down, width, height - down))
+    if not spot.sign:
+        return spot
+    left, top, width, height = spot.whole
+    down = _sign_at(spot) + SIGN / 2 - top
+    return replace(spot, inside=(left, top + down, width, height - down))
 
 
 def at_once(table: Table) -> int:
     """So many vessels stand there at once: as the scene says; where it says nothing all, for the little ones one."""
     most = table.layout.alone.most if table.layout.alone else 0
-    return most or (1 if table.band == "little" else len(table.grounds))
+    return most or (1 if table.band == "little" else len(table.spots))
 
 
 def how_often(table: Table) -> int:
     """In so many turns all of them come."""
-    return -(-len(table.grounds) // at_once(table))
+    return -(-len(table.spots) // at_once(table))
 
 
-def in_turn(table: Table, turn: int) -> tuple[Ground, ...]:
+def in_turn(table: Table, turn: int) -> tuple[Spot, ...]:
     """The spots of this turn, side by side where the scene has them come in turns; no turn is nearly empty."""
     turns, turn = how_often(table), turn % how_often(table)
-    first, end, many = (-(-len(table.grounds) * part // turns) for part in (turn, turn + 1, 1))
-    shown, there = table.grounds[first:end], table.layout.alone
-    return tuple(by_itself(ground, there and _share(there, i, many)) for i, ground in enumerate(shown))
+    first, end, many = (-(-len(table.spots) * part // turns) for part in (turn, turn + 1, 1))
+    shown, there = table.spots[first:end], table.layout.alone
+    return tuple(by_itself(spot, there and _share(there, i, many)) for i, spot in enumerate(shown))
 
 
-def _share(there: Ground, number: int, many: int) -> Ground:
+def _share(there: Spot, number: int, many: int) -> Spot:
     """Of so many places side by side in this one the one of this number."""
     wide = there.width / many
     return replace(there, x=there.x - there.width / 2 + (number + 0.5) * wide, width=wide)
 
 
-def by_itself(ground: Ground, there: Ground | None) -> Ground:
+def by_itself(spot: Spot, there: Spot | None) -> Spot:
     """The spot where it is shown alone, as large as there is room; where the scene has no place for that, as it is."""
     if there is None:
-        return ground
-    by = min(there.width / ground.width, there.height / ground.height)
-    down = there.y + (there.height - by * ground.height) / 2
-    left, top, wide, high = (by * measure for measure in ground.box)
-    inside = (left + there.x - by * ground.x, top + down - by * ground.y, wide, high)
-    size = {"width": by * ground.width, "height": by * ground.height, "size": by * ground.size}
-    return replace(ground, x=there.x, y=down, inside=inside if ground.inside else (), **size)
+        return spot
+    by = min(there.width / spot.width, there.height / spot.height)
+    down = there.y + (there.height - by * spot.height) / 2
+    left, top, wide, high = (by * measure for measure in spot.box)
+    inside = (left + there.x - by * spot.x, top + down - by * spot.y, wide, high)
+    size = {"width": by * spot.width, "height": by * spot.height, "size": by * spot.size}
+    return replace(spot, x=there.x, y=down, inside=inside if spot.inside else (), **size)
 
 
 def next_one(table: Table) -> Things:
@@ -121,21 +121,21 @@ def next_one(table: Table) -> Things:
     return (Stamp(there.sign, x, y, NEXT, id=TURN, means=TURN, lift=FLAT),)
 
 
-def pools(shown: tuple[Ground, ...], filled: Collection[str]) -> Things:
+def pools(shown: tuple[Spot, ...], filled: Collection[str]) -> Things:
     """A pool of light on each spot that waits, the same on all; on those of the names in `filled` something lies, and
     it is gone."""
-    return tuple(_pool(ground, ground.name in filled) for ground in shown)
+    return tuple(_pool(spot, spot.name in filled) for spot in shown)
 
 
-def _pool(ground: Ground, filled: bool) -> Stamp:
+def _pool(spot: Spot, filled: bool) -> Stamp:
     """It lies where things do, and is veiled as they are."""
-    left, top, wide, high = ground.box
+    left, top, wide, high = spot.box
     size = min(POOL_MOST[0], POOL[0] * wide + AROUND), min(POOL_MOST[1], POOL[1] * high + AROUND)
-    x, y, id = left + wide / 2, top + LOW * high, Scenery(f"pool-{ground.name}")
-    return Stamp("pool-of-light", x, y, *size, id=id, lift=LIGHT, strength=0 if filled else HOLDS[ground.hold].strength)
+    x, y, id = left + wide / 2, top + LOW * high, Scenery(f"pool-{spot.name}")
+    return Stamp("pool-of-light", x, y, *size, id=id, lift=LIGHT, strength=0 if filled else HOLDS[spot.hold].strength)
 
 
-def lights(shown: tuple[Ground, ...], filled: Collection[str]) -> tuple[Stamp, ...]:
+def lights(shown: tuple[Spot, ...], filled: Collection[str]) -> tuple[Stamp, ...]:
     """The light in the vessels on the spots of these names, the same however much lies in them."""
     return tuple(
         Stamp(g.lit, g.x, g.y, g.height * VESSEL, id=Scenery(f"lit-{g.name}"), lift=PAINTED)

@@ -10,11 +10,11 @@ from game.core.layout import COMPANION_ID, FEET, companion_at
 from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things, TouchArea
 from game.core.puppet import Point
 from game.core.seating import Slot, slots
-from game.core.table import Ground, Table
+from game.core.table import Spot, Table
 
 LARGEST, OF_MANY, FEW = 250, 210, 3  # a stone's width at the most: of up to FEW stones, of more; with many it is less
-WATER = Ground("stones", 760, 350, 840, 400)  # where they lie in a scene that says nothing of it
-HEAP = Ground("sand", 774, 650, 150, 150, sign="sand-heap")
+WATER = Spot("stones", 760, 350, 840, 400)  # where they lie in a scene that says nothing of it
+HEAP = Spot("sand", 774, 650, 150, 150, sign="sand-heap")
 SAND = Area("sand")
 TEETER = "teeter"  # the companion's loop on bumps, and after it how large they are, 0 to 1
 STONE = "stone"

@@ -15,7 +15,7 @@ from game.core.puppet import Point
 from game.core.road import Road, way_along
 from game.core.scene import ScenePart
 from game.core.story import HOME
-from game.core.table import Ground
+from game.core.table import Spot
 
 EDGE = 90  # half a companion: it stands so far inside a wide spot
 ASIDE = 142  # so far from the middle of what stands somewhere it does
@@ -39,7 +39,7 @@ class Stage(Struct, frozen=True):
     x: float
     y: float
     front: Point
-    grounds: tuple[Ground, ...] = ()
+    spots: tuple[Spot, ...] = ()
     near: float = NEAR
     width: float = COMPANION[2]
     calm: float = 1
@@ -48,14 +48,14 @@ class Stage(Struct, frozen=True):
     taken: frozenset[str] = frozenset()
 
 
-def stage(x: float, y: float, width: float, grounds: tuple[Ground, ...], road: Road = ()) -> Stage:
+def stage(x: float, y: float, width: float, spots: tuple[Spot, ...], road: Road = ()) -> Stage:
     """The stage for a companion whose picture lies there, so wide; a large one need not come far to the front."""
     feet, near = y + FEET * width, min(NEAR, max(1.0, LARGE / width))
     way = width * (near - 1) / (NEAR - 1)
     down = FRONT[1] * way
     if feet < ABOVE_CONTROLS:  # it waits on a road or before a door: it comes no lower than above the controls
         down = min(down, ABOVE_CONTROLS - feet)
-    return Stage(x, feet, (x + FRONT[0] * way, feet + down), grounds, near, width, road=road)
+    return Stage(x, feet, (x + FRONT[0] * way, feet + down), spots, near, width, road=road)
 
 
 def path_to(start: Point, end: Point, stage: Stage) -> Road:
@@ -79,53 +79,53 @@ def size_at(y: float, stage: Stage) -> float:
     return round(max(SMALLEST, stage.near * (1 - (stage.front[1] - y) * SMALLER)), 2)
 
 
-def spot(name: str, stage: Stage) -> Ground | None:
+def spot_of(name: str, stage: Stage) -> Spot | None:
     """The spot of this name; None where the scene has none."""
-    return next((ground for ground in stage.grounds if ground.name == name), None)
+    return next((spot for spot in stage.spots if spot.name == name), None)
 
 
-def hides(ground: Ground) -> bool:
+def hides(spot: Spot) -> bool:
     """True for a spot at which one stands behind what is in front of it."""
-    return bool(ground.front) and HOLDS[ground.hold].lift == STANDING
+    return bool(spot.front) and HOLDS[spot.hold].lift == STANDING
 
 
-def in_front(ground: Ground, x: float) -> Point:
+def in_front(spot: Spot, x: float) -> Point:
     """Where the feet go to be at this spot: from `x` the nearest place at its lower edge; in a narrow one its middle;
     beside a vessel or a bag, which is not hidden, at the side of what changes, at tonight's lantern on the left, since
     the big hedgehog is on the right; where it hides behind something, where one lies there.
     """
-    if hides(ground):
-        left, top, width, height = ground.box
-        return left + width / 2, top + height / 2 + FEET * ground.size
-    beside = ground.vessel or ground.lit or ground.hold == "sink"
-    room = ground.width / 2 if beside else max(0.0, ground.width / 2 - EDGE)
-    near = ground.x + (room if x > ground.x and ground.name != NOW else -room)
-    there = near if ground.changes else max(ground.x - room, min(ground.x + room, x))
-    return there, ground.y + max(ON_ROAD * ground.size, ground.height / 2 - INSIDE)
+    if hides(spot):
+        left, top, width, height = spot.box
+        return left + width / 2, top + height / 2 + FEET * spot.size
+    beside = spot.vessel or spot.lit or spot.hold == "sink"
+    room = spot.width / 2 if beside else max(0.0, spot.width / 2 - EDGE)
+    near = spot.x + (room if x > spot.x and spot.name != NOW else -room)
+    there = near if spot.changes else max(spot.x - room, min(spot.x + room, x))
+    return there, spot.y + max(ON_ROAD * spot.size, spot.height / 2 - INSIDE)
 
 
-def feet_at(ground: Ground, x: float, stage: Stage) -> Point:
+def feet_at(spot: Spot, x: float, stage: Stage) -> Point:
     """Where the feet go at this spot, from `x`: beside what stands there, on the side that they come from if there is
     room, else in front of it.
     """
-    if ground.name not in stage.taken:
-        return in_front(ground, x)
-    side = 1 if x > ground.x else -1
-    if not EDGE <= ground.x + side * ASIDE <= WIDTH - EDGE:
+    if spot.name not in stage.taken:
+        return in_front(spot, x)
+    side = 1 if x > spot.x else -1
+    if not EDGE <= spot.x + side * ASIDE <= WIDTH - EDGE:
         side = -side
-    return ground.x + side * ASIDE, ground.y + ground.height / 2 - INSIDE
+    return spot.x + side * ASIDE, spot.y + spot.height / 2 - INSIDE
 
 
 def goal(what: str, feet: Point, stage: Stage) -> Point:
     """Where the feet go: home, or to a spot; where there is none, nowhere."""
-    ground = spot(what, stage)
-    if ground is not None:
-        return feet_at(ground, feet[0], stage)
+    spot = spot_of(what, stage)
+    if spot is not None:
+        return feet_at(spot, feet[0], stage)
     return stage.front if what == HOME else feet
 
 
-def towards(ground: Ground, x: float, y: float) -> Point:
+def towards(spot: Spot, x: float, y: float) -> Point:
     """Where the face turns to a spot when the feet are there, -1 to 1 to the right and down."""
-    across, down = ground.x - x, ground.y - (y - HEAD)
+    across, down = spot.x - x, spot.y - (y - HEAD)
     far = hypot(across, down) or 1
     return across / far, down / far

@@ -35,7 +35,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
         return (HOLDS[hold].opens and self.opened) or self.art
 
 
-class Ground(Struct, frozen=True, omit_defaults=True):
+class Spot(Struct, frozen=True, omit_defaults=True):
     """A spot of the scene as a mechanic sees it, in design units, `x`, `y` its centre.
 
     `sign` names the picture that tells, without words, what the spot is for, `vessel` the one in which things are
@@ -106,19 +106,19 @@ class SceneLayout(Struct, frozen=True, omit_defaults=True):
     held that have their foot there; `sky` is where what belongs in the sky hangs.
     """
 
-    options: tuple[Ground, ...] = ()
-    supplies: tuple[Ground, ...] = ()
-    receiver: Ground | None = None
-    turner: Ground | None = None
-    companion: Ground | None = None
-    alone: Ground | None = None
-    sand: Ground | None = None
+    options: tuple[Spot, ...] = ()
+    supplies: tuple[Spot, ...] = ()
+    receiver: Spot | None = None
+    turner: Spot | None = None
+    companion: Spot | None = None
+    alone: Spot | None = None
+    sand: Spot | None = None
     far: Far | None = None
-    water: tuple[Ground, ...] = ()
-    sky: Ground | None = None
+    water: tuple[Spot, ...] = ()
+    sky: Spot | None = None
 
 
-class Table(Struct, frozen=True, omit_defaults=True):
+class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}):
     """A step laid for this child: all that a mechanic may know.
 
     `offered` is in the order seeded for this traveller; `beside` are the pictures that lie beside the
@@ -127,7 +127,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     data, None for the mechanic's default; `layout` is where things lie in this scene. `home` is what becomes of the
     result at home (core/take_home.py; "" in journals from before that was written down), `says` the file's own sentence
     for the papers. `quiet`: the visit has the quiet look (play/look.py). `as_written`: what is offered has the
-    file's order.
+    file's order. In journals `spots` are called "grounds", as they were at first.
     """
 
     mechanic: str
@@ -138,7 +138,7 @@ class Table(Struct, frozen=True, omit_defaults=True):
     band: str = "middle"
     offered: tuple[Offered, ...] = ()
     beside: tuple[Offered, ...] = ()
-    grounds: tuple[Ground, ...] = ()
+    spots: tuple[Spot, ...] = ()
     base: Offered | None = None
     start: Any = None
     layout: SceneLayout = SceneLayout()

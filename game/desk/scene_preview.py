@@ -91,9 +91,9 @@ class ScenePreview:
 
     def _take_up(self, found: SeenScene) -> None:
         """Places that were good stay where the file has mistakes."""
-        grounds = self.scene.grounds if found.mistakes else found.grounds
-        self.scene, self._refused = replace(found, grounds=grounds), ()
-        self.chosen = min(self.chosen, len(grounds) - 1)
+        spots = self.scene.spots if found.mistakes else found.spots
+        self.scene, self._refused = replace(found, spots=spots), ()
+        self.chosen = min(self.chosen, len(spots) - 1)
 
     def _draw(self, touch: Touch) -> None:
         if touch.phase == "press":
@@ -128,11 +128,11 @@ class ScenePreview:
             self._take_up(would_be)
 
     def _names(self) -> tuple[str, ...]:
-        return tuple(ground.name for ground in self.scene.grounds)
+        return tuple(spot.name for spot in self.scene.spots)
 
     def notes(self) -> Notes:
         """What the board says."""
-        lines = tuple(ground.name for ground in self.scene.grounds)
+        lines = tuple(spot.name for spot in self.scene.spots)
         mistakes = self._refused or self.scene.mistakes
         hint = self._(HINT).format(file=self._file.path.name)
         return Notes(self._file.path.name, self._file.path.stem, lines, self.chosen, mistakes=mistakes, hint=hint)
@@ -142,8 +142,8 @@ class ScenePreview:
         part.blit(self._backdrop(part.get_size()), (0, 0))
         pen = _FramePen(part)
         pen.veil()
-        for number, ground in enumerate(self.scene.grounds):
-            pen.frame(ground.whole, ground.name, number == self.chosen)
+        for number, spot in enumerate(self.scene.spots):
+            pen.frame(spot.whole, spot.name, number == self.chosen)
         if self._from is not None and self.scene.where:
             pen.frame(self.scene.where.box(self.scene.where.share(*self._from, *self._to)), "", True)
         self._board.paint(self._part.beside, self.notes())

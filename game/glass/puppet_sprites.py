@@ -109,14 +109,14 @@ class PuppetSprites:
         if not sheet.parts:
             return pygame.Surface((1, 1), pygame.SRCALPHA)
         scale, pad = sheet.scale * sprite.times, PAD * self._scale * sprite.times
-        ground = _on_ground(sheet, scale, pad) if sprite.is_whole else []
+        shadow = _on_ground(sheet, scale, pad) if sprite.is_whole else []
         pieces = self._pieces(sheet, sprite, scale, pad)
         wide, high = (round(side * self._scale * sprite.times) for side in sprite.canvas)
-        covered = [spot.get_rect(topleft=at) for spot, at in ground + [(piece, at) for piece, at, _ in pieces]]
+        covered = [piece.get_rect(topleft=at) for piece, at in shadow + [(piece, at) for piece, at, _ in pieces]]
         left = around((wide, high), covered[0].unionall(covered[1:]).clip((0, 0, wide, high)))
         canvas = pygame.Surface(left.size, pygame.SRCALPHA)
-        for spot, (x, y) in ground:
-            canvas.blit(spot, (x - left.x, y - left.y), special_flags=pygame.BLEND_PREMULTIPLIED)
+        for layer, (x, y) in shadow:
+            canvas.blit(layer, (x - left.x, y - left.y), special_flags=pygame.BLEND_PREMULTIPLIED)
         for piece, (x, y), lift in pieces:
             _shade(canvas, piece, (x - left.x, y - left.y), lift, scale)
             canvas.blit(piece, (x - left.x, y - left.y), special_flags=pygame.BLEND_PREMULTIPLIED)

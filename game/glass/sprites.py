@@ -239,7 +239,7 @@ class Sprites:
     def shade_of(self, scene: str, land: pygame.Surface) -> pygame.Surface | None:
         """None where nothing lies or waits, and on a trail: its lands slide past one another without an edge."""
         library = self.renderer.library
-        spots = library.grounds(scene) + library.over(scene)
+        spots = library.spots(scene) + library.over(scene)
         light = () if scene in TRAILS else lit_places(library.layout(scene), spots)
         return shade(land, light, self.scale) if light else None
 

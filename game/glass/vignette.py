@@ -9,7 +9,7 @@ from math import ceil, floor
 import pygame
 
 from game.core.picture import HEIGHT, WIDTH
-from game.core.table import Ground, SceneLayout
+from game.core.table import SceneLayout, Spot
 
 STEP = 8  # design units to a pixel of a shade: it has no edges
 AROUND = 95  # design units beside a place that are as light as it
@@ -21,7 +21,7 @@ ROWS = 128  # pixels of a land that are shaded at a time: as much again for all 
 ALL_DEEPER = (14, 16, 14)  # so much deeper is what is white, too
 
 
-def lit_places(layout: SceneLayout, spots: tuple[Ground, ...]) -> tuple[Ground, ...]:
+def lit_places(layout: SceneLayout, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     """Where on a scene things lie, wait or are laid. Beside a receiver, spots are only walked to; what
     only changes in a story is in the light of what is asked, or beside it.
     """
@@ -30,7 +30,7 @@ def lit_places(layout: SceneLayout, spots: tuple[Ground, ...]) -> tuple[Ground, 
     return areas if layout.receiver else areas + tuple(spot for spot in spots if not spot.changes)
 
 
-def shade(land: pygame.Surface, light: tuple[Ground, ...], scale: float) -> pygame.Surface:
+def shade(land: pygame.Surface, light: tuple[Spot, ...], scale: float) -> pygame.Surface:
     """What a land is to be multiplied with, small. `light` are its `lit_places`, `scale` is pixels to a design unit.
 
     A place darkens by the colours around it, so that it keeps its hue and has less contrast.
@@ -70,7 +70,7 @@ def _from_white(surface: pygame.Surface) -> pygame.Surface:
     return missing
 
 
-def _depth(light: tuple[Ground, ...], size: tuple[int, int]) -> pygame.Surface:
+def _depth(light: tuple[Spot, ...], size: tuple[int, int]) -> pygame.Surface:
     """How deep each pixel of a shade becomes, in grey."""
     wide, high = size
     around = pygame.Surface((wide + 2 * OUTSIDE, high + 2 * OUTSIDE))

@@ -30,7 +30,7 @@ from game.core.mechanic import DemoPolicy, Tone, Traits, own
 from game.core.picture import FLAT, READY, STANDING, Art, Picture, Stamp, Things, TouchArea, find
 from game.core.seating import LARGEST, heap, slots
 from game.core.spots import fronts, pools
-from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Outcome, Table, Touch
+from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Spot, Table, Touch
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
@@ -124,8 +124,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     return Picture(behind[:1] + light + behind[1:] + lying_there + over + in_the_air(hands, art, size))
 
 
-def _receiving(table: Table) -> Ground:
-    return table.layout.receiver or Ground("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, WITHIN_HEM)
+def _receiving(table: Table) -> Spot:
+    return table.layout.receiver or Spot("cloth", CLOTH_X, CLOTH_Y, CLOTH_WIDTH, WITHIN_HEM)
 
 
 def _receiver(table: Table) -> Things:

@@ -34,7 +34,7 @@ from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Stamp, Things
 from game.core.spots import spot_signs, touch_area
-from game.core.table import CHOSEN, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.system.language import N_
 
 RISING, OPENING = "lantern-rising", "lantern-opening"
@@ -82,7 +82,7 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap, or a finger that is drawn away from where it came down, upward or anywhere."""
     if touch.phase == "press":
-        known = {Place(ground.name) for ground in (*_ready(table), *_seats(table))}
+        known = {Place(spot.name) for spot in (*_ready(table), *_seats(table))}
         return lift(touch.on, touch) if touch.on in known else None
     if hand is None or hand.what is None or touch.phase == "lost":
         return None
@@ -93,7 +93,7 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
 def _let_go(table: Table, state: State, hand: Hand) -> Move | None:
     """What is seen under the finger then; one that is back where it came down has thought better of it."""
     place = hand.what.name if hand.what else ""
-    if place in {ground.name for ground in _seats(table)}:
+    if place in {spot.name for spot in _seats(table)}:
         return Move("go", to="" if state.at == place else place) if was_tap(hand) else None
     lit = place in state.lit
     if was_tap(hand) or _stays_lit(hand, lit) != lit:
@@ -129,9 +129,9 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     far_first = sorted(range(len(shown)), key=lambda number: shown[number][0].y)
     lights = [thing for number in far_first if (thing := _light(table, shown[number], state))]
     moons = [_between(shown[number - 1][0], shown[number][0]) for number in far_first if number]
-    signs = spot_signs(tuple(ground for ground, _ in shown if not ground.size))
+    signs = spot_signs(tuple(spot for spot, _ in shown if not spot.size))
     stand = [_stands(table, shown[number], state, held) for number in far_first]
-    visits = tuple((ground, offered) for ground, offered in shown if offered)
+    visits = tuple((spot, offered) for spot, offered in shown if offered)
     seats = tuple(touch_area(seat) for seat in _seats(table))
     backdrop, *both = _setting(table, state)
     return Picture(
@@ -155,7 +155,7 @@ def _setting(table: Table, state: State) -> Things:
     backdrop, companion = setting(table)
     if not isinstance(companion, Stamp):
         return backdrop, companion
-    seat = next((ground for ground in _seats(table) if ground.name == state.at), None)
+    seat = next((spot for spot in _seats(table) if spot.name == state.at), None)
     if seat is None:
         return backdrop, *_with_it(table, companion, ASIDE), companion
     width, feet = seat.size or companion.width, seat.y + seat.height / 2
@@ -179,10 +179,10 @@ def _with_it(table: Table, companion: Stamp, aside: float) -> Things:
 
 def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Stamp:
     """What stands on this spot and is lit there, or not yet: a paper lantern, or a picture."""
-    ground, offered = stands
-    place, size = Place(ground.name), size_on(ground)
-    lit, hand, ready = ground.name in state.lit, held.get(ground.name), ground in _ready(table)
-    x, y = middle_on(ground)
+    spot, offered = stands
+    place, size = Place(spot.name), size_on(spot)
+    lit, hand, ready = spot.name in state.lit, held.get(spot.name), spot in _ready(table)
+    x, y = middle_on(spot)
     means, loop = (place, "breathe") if ready else (None, "")
     stamp = Stamp(_dark(offered), x, y, size, id=place, means=means, loop=loop, lift=STANDING)
     share = _share(hand, lit) if hand else float(lit)
@@ -221,15 +221,15 @@ def _dark(offered: Offered | None) -> Art:
 
 def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
     """The warmth around a lantern that burns, today or since an earlier visit; it comes slowly."""
-    ground, offered = stands
-    x, y = middle_on(ground)
-    on = ground.name in state.lit or (offered is not None and offered.art in LIGHTS)
-    if not on and ground not in _ready(table):
+    spot, offered = stands
+    x, y = middle_on(spot)
+    on = spot.name in state.lit or (offered is not None and offered.art in LIGHTS)
+    if not on and spot not in _ready(table):
         return None
-    return Glow(Scenery(f"glow-{ground.name}"), x, y, GLOW * size_on(ground), float(on))
+    return Glow(Scenery(f"glow-{spot.name}"), x, y, GLOW * size_on(spot), float(on))
 
 
-def _between(a: Ground, b: Ground) -> Stamp | None:
+def _between(a: Spot, b: Spot) -> Stamp | None:
     """What stands between two lanterns, where the scene has something: the sign of the second one's spot."""
     size = BETWEEN * min(size_on(a), size_on(b))
     foot = (a.y + b.y) / 2
@@ -237,48 +237,48 @@ def _between(a: Ground, b: Ground) -> Stamp | None:
     return Stamp(b.sign, *place, id=Sign(b.name), lift=GLOWING) if b.sign and b.size else None
 
 
-Lantern = tuple[Ground, Offered | None]
+Lantern = tuple[Spot, Offered | None]
 
 
 def _standing(table: Table) -> tuple[Lantern, ...]:
     """The spots in their order, each with what is lit there; as many as there are pictures, if there are any."""
     path = _path(table)
     if not table.offered:
-        return tuple((ground, None) for ground in path)
+        return tuple((spot, None) for spot in path)
     return tuple((_of_tonight(g) if o.art == TONIGHT else g, o) for g, o in standing(path, table.offered))
 
 
-def _of_tonight(ground: Ground) -> Ground:
+def _of_tonight(spot: Spot) -> Spot:
     """Where tonight's lantern stands: it is the one that is asked about."""
-    return replace(ground, size=max(LARGER * (ground.size or SIZE), LEAST))
+    return replace(spot, size=max(LARGER * (spot.size or SIZE), LEAST))
 
 
-def _path(table: Table) -> tuple[Ground, ...]:
-    return _grounds(table, [spot.name for spot in table.step.along])
+def _path(table: Table) -> tuple[Spot, ...]:
+    return _spots(table, [spot.name for spot in table.step.along])
 
 
-def _ready(table: Table) -> tuple[Ground, ...]:
+def _ready(table: Table) -> tuple[Spot, ...]:
     """The spots whose lanterns can be lit: of those of visits tonight's."""
     return tuple(g for g, o in _standing(table) if o is None or o.art == TONIGHT or o.art not in OF_VISITS)
 
 
-def _seats(table: Table) -> tuple[Ground, ...]:
-    return _grounds(table, [spot.name for spot in table.step.sit])
+def _seats(table: Table) -> tuple[Spot, ...]:
+    return _spots(table, [spot.name for spot in table.step.sit])
 
 
-def _grounds(table: Table, names: list[str]) -> tuple[Ground, ...]:
+def _spots(table: Table, names: list[str]) -> tuple[Spot, ...]:
     """The spots of these names, in this order."""
-    by_name = {ground.name: ground for ground in table.grounds}
+    by_name = {spot.name: spot for spot in table.spots}
     return tuple(by_name[name] for name in names if name in by_name)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A finger drawn upward on the first lantern that can be lit; on the one in the place `what`."""
     ready = _ready(table)
-    ground = next((ground for ground in ready if Place(ground.name) == what), ready[0] if ready else None)
-    if ground is None:
+    spot = next((spot for spot in ready if Place(spot.name) == what), ready[0] if ready else None)
+    if spot is None:
         return ()
-    x, y = middle_on(ground)
+    x, y = middle_on(spot)
     return drag(points_between((x, y + DRAWN / 2), (x, y - DRAWN / 2)))
 
 
@@ -290,7 +290,7 @@ def demo_policy(table: Table) -> DemoPolicy:
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """What was lit, and where the companion sat."""
-    burning = [(ground, o) for ground, o in _standing(table) if ground.name in state.lit]
+    burning = [(spot, o) for spot, o in _standing(table) if spot.name in state.lit]
     pictures = tuple(replace(o, art=OPEN) if o.art in OF_VISITS else o for _, o in burning if o)
     how = CHOSEN if pictures and pictures[0].art != OPEN else LIT
     sat = tuple(Outcome(SAT, (), g.name, g.label) for g in _seats(table) if g.name == state.at)

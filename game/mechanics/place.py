@@ -30,8 +30,8 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import halfway, overlap, room
-from game.core.spots import at_once, fronts, grounds, how_often, in_turn, lights, next_one, pools
-from game.core.table import CHOSEN, PUT_BACK, Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.core.spots import at_once, fronts, how_often, in_turn, lights, next_one, pools, spots
+from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.core.threads import threads
 from game.system.language import N_
 
@@ -109,9 +109,9 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
     where = _where(state)
-    spot = where.get(touch.on, touch.on) if touch.on else None
-    if spot and spot in {Place(ground.name) for ground in _spots(table)}:
-        return Move("lay", str(hand.what), spot.name, round(touch.x), round(touch.y))
+    on = where.get(touch.on, touch.on) if touch.on else None
+    if on and on in {Place(spot.name) for spot in _spots(table)}:
+        return Move("lay", str(hand.what), on.name, round(touch.x), round(touch.y))
     on_tray = touch.on == TRAY or touch.on in options(table)
     return Move("put back", str(hand.what)) if on_tray and hand.what in where else None
 
@@ -126,14 +126,14 @@ def after(table: Table, state: State, move: Move) -> State:
         still_there = table.step.also_onto and what.name in {laid.what.name for laid in others}
         back = state.put_back if still_there else tuple(dict.fromkeys((*state.put_back, what.name)))
         return replace(state, laid=others, put_back=back)
-    ground = {ground.name: ground for ground in (*_spots(table), *_grounds(table, state))}[move.to]
+    spot = {spot.name: spot for spot in (*_spots(table), *_shown_spots(table, state))}[move.to]
     one_more = table.step.again and what.number is None
     what = Option(what.name, state.count) if one_more else what
     if table.step.also_onto:
-        what = Option(what.name, BESIDES if ground.name in _besides(table) else None)
+        what = Option(what.name, BESIDES if spot.name in _besides(table) else None)
         moved = {what, read_option(move.what)} if what.number is None else {what}
         others = tuple(laid for laid in state.laid if laid.what not in moved)
-    laid = (*others, Placement(what, move.to, _free_cell(table, ground, others, move)))
+    laid = (*others, Placement(what, move.to, _free_cell(table, spot, others, move)))
     kept = tuple(kind for kind in state.put_back if kind not in {found.what.name for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)
 
@@ -143,21 +143,21 @@ def _besides(table: Table) -> set[str]:
     return {spot.name for spot in table.step.also_onto}
 
 
-def _between(table: Table) -> tuple[Ground, ...]:
+def _between(table: Table) -> tuple[Spot, ...]:
     """The places between two spots, where the step has these."""
-    return halfway(table.grounds, SIZE) if table.step.between and table.band == "big" else ()
+    return halfway(table.spots, SIZE) if table.step.between and table.band == "big" else ()
 
 
-def _spots(table: Table) -> tuple[Ground, ...]:
+def _spots(table: Table) -> tuple[Spot, ...]:
     """All places where something can lie."""
-    return table.grounds + _between(table)
+    return table.spots + _between(table)
 
 
-def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move: Move) -> int:
+def _free_cell(table: Table, spot: Spot, others: tuple[Placement, ...], move: Move) -> int:
     """The free cell nearest to the finger, or the one that is covered least; what is laid again and again falls to the
     bottom, as pebbles do."""
-    taken = [laid.cell for laid in others if laid.spot == ground.name]
-    (size, places), (near_x, near_y) = room(ground, SIZE, SMALL, table.step.again), move.at
+    taken = [laid.cell for laid in others if laid.spot == spot.name]
+    (size, places), (near_x, near_y) = room(spot, SIZE, SMALL, table.step.again), move.at
 
     def how_far(cell: int) -> tuple[float, ...]:
         x, y = places[cell]
@@ -171,12 +171,12 @@ def _free_cell(table: Table, ground: Ground, others: tuple[Placement, ...], move
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The spots with what lies on them; the tray below with what does not."""
-    shown, between, away = _grounds(table, state), _between(table), {hand.what for hand in hands}
+    shown, between, away = _shown_spots(table, state), _between(table), {hand.what for hand in hands}
     filled, laid = {found.spot for found in state.laid}, _all_laid(table, state, shown + between, away)
     tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if stamp.means in _lying_on(state, g)]
     behind = setting(table) if _has_copies(table) else place_setting(table)
     lit = (*behind[:1], *pools(shown, filled), *behind[1:], *lights(shown, filled))
-    things = lit + grounds(between) + grounds(shown) + _turning(table)
+    things = lit + spots(between) + spots(shown) + _turning(table)
     over = (*fronts(shown, filled), *_resting(table, state, away), *threads(table, tied))
     seen = (*things, *laid, *over, *_held(table, state, hands))
     if _has_copies(table):
@@ -184,7 +184,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     return Picture(tuple(itself(thing, table) if isinstance(thing, Stamp) else thing for thing in seen))
 
 
-def _all_laid(table: Table, state: State, shown: tuple[Ground, ...], away: set[Id | None]) -> list[Stamp]:
+def _all_laid(table: Table, state: State, shown: tuple[Spot, ...], away: set[Id | None]) -> list[Stamp]:
     """What lies on these spots and is not in the air; what is nearer lies over the rest: of each a corner is seen."""
     pictures, here = options(table), [found for found in state.laid if found.what not in away]
     laid = [stamp for found in here for stamp in _laid(table, found, shown, pictures)]
@@ -193,7 +193,7 @@ def _all_laid(table: Table, state: State, shown: tuple[Ground, ...], away: set[I
 
 def _seats(table: Table, state: State) -> tuple[Seat, ...]:
     """The places on the tray, and what belongs there; it is turned when all jars have come."""
-    return tray_seats(table, state.turn // len(table.grounds) if _come_in_turns(table) else state.turn)
+    return tray_seats(table, state.turn // len(table.spots) if _come_in_turns(table) else state.turn)
 
 
 def _resting(table: Table, state: State, away: set[Id | None]) -> Things:
@@ -219,14 +219,14 @@ def _has_copies(table: Table) -> bool:
     return bool(table.step.again or table.step.also_onto)
 
 
-def _grounds(table: Table, state: State) -> tuple[Ground, ...]:
+def _shown_spots(table: Table, state: State) -> tuple[Spot, ...]:
     """The spots that are there now: jars come in turns."""
-    return in_turn(table, state.turn % len(table.grounds)) if _come_in_turns(table) else table.grounds
+    return in_turn(table, state.turn % len(table.spots)) if _come_in_turns(table) else table.spots
 
 
 def _turned(table: Table, turn: int, tray: bool) -> int:
     """The count of turns after another one of the tray, or of the jars: the first come again after the last."""
-    each, often = len(table.grounds), how_often(table)
+    each, often = len(table.spots), how_often(table)
     if tray or each % often == 0:
         return turn + (each if tray else 1)
     return turn - turn % each + (turn % each + 1) % often
@@ -234,8 +234,8 @@ def _turned(table: Table, turn: int, tray: bool) -> int:
 
 def _come_in_turns(table: Table) -> bool:
     """Only vessels do: what is part of the land stays there, whether or not anything can be laid on it."""
-    vessels = any(ground.vessel for ground in table.grounds)
-    return table.step.again and vessels and at_once(table) < len(table.grounds)
+    vessels = any(spot.vessel for spot in table.spots)
+    return table.step.again and vessels and at_once(table) < len(table.spots)
 
 
 def _turning(table: Table) -> Things:
@@ -245,20 +245,20 @@ def _turning(table: Table) -> Things:
     return (*tray(table, TURN_TRAY), *next_one(table))
 
 
-def _laid(table: Table, laid: Placement, shown: tuple[Ground, ...], pictures: dict[Id, Offered]) -> tuple[Stamp, ...]:
+def _laid(table: Table, laid: Placement, shown: tuple[Spot, ...], pictures: dict[Id, Offered]) -> tuple[Stamp, ...]:
     """One Stamp; none where the picture or the spot is not there now."""
-    ground = next((ground for ground in shown if ground.name == laid.spot), None)
+    spot = next((spot for spot in shown if spot.name == laid.spot), None)
     picture = pictures.get(_original(laid.what))
-    if ground is None or picture is None:
+    if spot is None or picture is None:
         return ()
-    size, places = room(ground, SIZE, SMALL, table.step.again)
+    size, places = room(spot, SIZE, SMALL, table.step.again)
     x, y = places[laid.cell % len(places)]
-    return (held(Stamp(picture.on(ground.hold), x, y, size, id=laid.what, means=laid.what), ground.hold),)
+    return (held(Stamp(picture.on(spot.hold), x, y, size, id=laid.what, means=laid.what), spot.hold),)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on the picture `what`, then one on the first spot; without one, neutral samples are carried to spots."""
-    shown = _grounds(table, State())[:3]
+    shown = _shown_spots(table, State())[:3]
     if not what:
         start = beside_options(tray_seats(table, 0))
         return tuple(touch for to in shown for touch in show_carrying(start, (to.x, to.y)))
@@ -287,8 +287,8 @@ def _where(state: State) -> dict[Id, Place]:
     return {laid.what: Place(laid.spot) for laid in state.laid}
 
 
-def _lying_on(state: State, ground: Ground) -> set[Option]:
-    return {laid.what for laid in state.laid if laid.spot == ground.name}
+def _lying_on(state: State, spot: Spot) -> set[Option]:
+    return {laid.what for laid in state.laid if laid.spot == spot.name}
 
 
 def _original(what: Option) -> Option:

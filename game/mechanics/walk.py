@@ -17,7 +17,7 @@ from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
 from game.core.puppet import LOOKING
 from game.core.spots import pools, spot_signs
-from game.core.table import Ground, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.core.table import Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
@@ -63,7 +63,7 @@ class State(Struct, frozen=True):
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap on a place is a step to it."""
-    places = {Place(ground.name) for ground in _path(table)}
+    places = {Place(spot.name) for spot in _path(table)}
     if touch.phase == "press":
         return Hand(touch.finger, touch.on, touch.x, touch.y, (touch.x, touch.y)) if touch.on in places else None
     if hand is None or touch.phase == "lost":
@@ -83,12 +83,12 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     there; the companion where it is, at first before the first place.
     """
     path, standing = _path(table), _standing(table)
-    things = [_place(ground, standing.get(ground.name), state) for ground in path]
-    covers = [_cover(ground, ground.name in state.been) for ground in path if ground.front and ground.name in standing]
-    here = next((ground for ground in path if ground.name == state.at), path[0])
-    x, y, width = _companion_at(here, here.name in standing or any(ground.sign for ground in path))
+    things = [_place(spot, standing.get(spot.name), state) for spot in path]
+    covers = [_cover(spot, spot.name in state.been) for spot in path if spot.front and spot.name in standing]
+    here = next((spot for spot in path if spot.name == state.at), path[0])
+    x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path))
     loop = _past(here, here.name in standing)
-    if not state.at and not any(ground.size for ground in path):  # before none of them: it waits where it always does
+    if not state.at and not any(spot.size for spot in path):  # before none of them: it waits where it always does
         x, y, width = companion_at(table.layout)
     if not state.at and (covers or loop):  # nothing is stepped on yet
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
@@ -100,16 +100,16 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
 
-def _light(path: tuple[Ground, ...], state: State) -> Things:
+def _light(path: tuple[Spot, ...], state: State) -> Things:
     """Light on the prints that come next on the road: where nothing stands on it, it asks for no hand by itself."""
     if HOLDS[path[0].hold].opens:
         return ()
-    names = [ground.name for ground in path]
+    names = [spot.name for spot in path]
     after = path[names.index(state.at) + 1 :] if state.at else path
     return pools(after[:1], ())
 
 
-def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
+def _companion_at(here: Spot, before: bool) -> tuple[float, float, float]:
     """Beside the place; where the scene says how large things are there, on the road, `before` what stands there.
 
     Centre and width.
@@ -124,15 +124,15 @@ def _companion_at(here: Ground, before: bool) -> tuple[float, float, float]:
     return max(NEAREST_EDGE, here.x - behind * width), feet - FEET * width, width
 
 
-def _past(here: Ground, helped: bool) -> str:
+def _past(here: Spot, helped: bool) -> str:
     """How it comes there: what opens at a rough place is help."""
     return "" if not HOLDS[here.hold].opens else HELPED if helped else ALONE
 
 
 def _standing(table: Table) -> dict[str, Offered]:
     """What stands at which place: what was laid at a place of this name, else the pictures in their order."""
-    by_name = {o.id: o for o in table.offered if o.id in {ground.name for ground in table.grounds}}
-    return by_name or {ground.name: offered for ground, offered in _visits(table)}
+    by_name = {o.id: o for o in table.offered if o.id in {spot.name for spot in table.spots}}
+    return by_name or {spot.name: offered for spot, offered in _visits(table)}
 
 
 def _visits(table: Table) -> Lanterns:
@@ -140,68 +140,68 @@ def _visits(table: Table) -> Lanterns:
     return standing(_places(table), table.offered)
 
 
-def _place(ground: Ground, picture: Offered | None, state: State) -> Stamp:
+def _place(spot: Spot, picture: Offered | None, state: State) -> Stamp:
     """Footprints on the path, or the picture that stands there."""
-    means, x, y = Place(ground.name), ground.x, _foot(ground)
-    if picture is None and ground.size:
-        size = min(STONE, ground.size)
-        return Stamp("footprints", x, ground.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
+    means, x, y = Place(spot.name), spot.x, _foot(spot)
+    if picture is None and spot.size:
+        size = min(STONE, spot.size)
+        return Stamp("footprints", x, spot.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
     if picture is None:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
-    art = picture.on(ground.hold)
-    if isinstance(art, str) and ground.name in state.been:
+    art = picture.on(spot.hold)
+    if isinstance(art, str) and spot.name in state.been:
         art = REACHED.get(art, art)
-    size = ground.size or PICTURE
+    size = spot.size or PICTURE
     lift = GLOWING if art in LIGHTS else STANDING if art in OF_VISITS else READY
     return Stamp(art, x, y - size / 3, size, id=means, means=means, loop="breathe", lift=lift)
 
 
-def _cover(ground: Ground, been: bool) -> Stamp:
+def _cover(spot: Spot, been: bool) -> Stamp:
     """What lies over the picture at this place until somebody has been there, and what it is then."""
-    art = ground.closed[-1] if been and ground.closed else ground.front
-    size = ground.size or PICTURE
-    place = (ground.x, _foot(ground) - size / 3, COVER * size)
-    return Stamp(art, *place, id=Scenery(f"front-{ground.name}"), lift=PAINTED)
+    art = spot.closed[-1] if been and spot.closed else spot.front
+    size = spot.size or PICTURE
+    place = (spot.x, _foot(spot) - size / 3, COVER * size)
+    return Stamp(art, *place, id=Scenery(f"front-{spot.name}"), lift=PAINTED)
 
 
-def _foot(ground: Ground) -> float:
+def _foot(spot: Spot) -> float:
     """Where the path is: at the foot of a spot that is higher than a stone."""
-    return ground.y + max(0.0, (ground.height - STONE) / 2)
+    return spot.y + max(0.0, (spot.height - STONE) / 2)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """Taps on the first places, one after the other."""
-    return tuple(touch for ground in _path(table)[:2] for touch in tap(ground.x, _foot(ground)))
+    return tuple(touch for spot in _path(table)[:2] for touch in tap(spot.x, _foot(spot)))
 
 
 def demo_policy(table: Table) -> DemoPolicy:
     """To the lantern that is lit on this visit, else along the whole road."""
     arts = [offered.art for offered in _standing(table).values()]
     tonight = [arts.index(art) + 1 for art in REACHED if art in arts]
-    many = tonight[0] if tonight else len(arts) or len(table.grounds)
+    many = tonight[0] if tonight else len(arts) or len(table.spots)
     return DemoPolicy(many, many)
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """How far the walk went: the last place, and the pictures that the companion has been at."""
     standing = _standing(table)
-    been = [ground for ground in _path(table) if ground.name in state.been]
-    seen = tuple(standing[ground.name] for ground in been if ground.name in standing)
+    been = [spot for spot in _path(table) if spot.name in state.been]
+    seen = tuple(standing[spot.name] for spot in been if spot.name in standing)
     return (Outcome(WALKED, seen, been[-1].name, been[-1].label),) if been else ()
 
 
-def _path(table: Table) -> tuple[Ground, ...]:
+def _path(table: Table) -> tuple[Spot, ...]:
     """The places in the order of the activity; where pictures stand there one after another, as many as pictures, and
     those that have a sign: a child sees what they are.
     """
     places, standing = _places(table), _standing(table)
-    by_name = any(o.id in {ground.name for ground in places} for o in table.offered)
-    apart = {} if by_name else {ground.name: ground for ground, _ in _visits(table)}
+    by_name = any(o.id in {spot.name for spot in places} for o in table.offered)
+    apart = {} if by_name else {spot.name: spot for spot, _ in _visits(table)}
     seen = (g for g in places if by_name or not table.offered or g.sign or g.name in standing)
-    return tuple(apart.get(ground.name, ground) for ground in seen)
+    return tuple(apart.get(spot.name, spot) for spot in seen)
 
 
-def _places(table: Table) -> tuple[Ground, ...]:
+def _places(table: Table) -> tuple[Spot, ...]:
     """All places, in the order of the activity."""
     order = [spot.name for spot in table.step.along]
-    return tuple(sorted(table.grounds, key=lambda ground: order.index(ground.name)))
+    return tuple(sorted(table.spots, key=lambda spot: order.index(spot.name)))

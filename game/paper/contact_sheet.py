@@ -39,7 +39,7 @@ def _heading(library: Library, family: str) -> str:
 
 
 def _places(library: Library, scene: str) -> str:
-    return ", ".join(ground.name for ground in library.grounds(scene)) or "no places"
+    return ", ".join(spot.name for spot in library.spots(scene)) or "no places"
 
 
 def save_sheet(renderer: Renderer, out: Path, options: PaperOptions = AS_USUAL) -> list[str]:
@@ -132,8 +132,8 @@ def _families(
 
 
 def _scene(renderer: Renderer, drawn: SheetPictures, name: str) -> dict:
-    grounds = renderer.library.grounds(name)
-    places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in grounds]
+    spots = renderer.library.spots(name)
+    places = [{"name": g.name, "x": g.x, "y": g.y, "width": g.width, "height": g.height} for g in spots]
     ours = name in OUR_SCENES
     return {
         "name": name,

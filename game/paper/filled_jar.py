@@ -10,19 +10,19 @@ from game.core.feelings import POSE_OF, wearing
 from game.core.layout import held
 from game.core.picture import Art, Picture, Stamp
 from game.core.seating import cells
-from game.core.spots import grounds, lights
-from game.core.table import Ground, Outcome
+from game.core.spots import lights, spots
+from game.core.table import Outcome, Spot
 from game.paper.images import sign_at
 
 AROUND = 0.06  # of the vessel's size: how much is seen around it
 
 
-def filled_jar(row: Outcome, told: StepSummary, ground: Ground, companion: str) -> Picture | None:
+def filled_jar(row: Outcome, told: StepSummary, spot: Spot, companion: str) -> Picture | None:
     """The vessel on this spot of the scene, with a feeling as this companion has it; None where the spot has none."""
-    if not ground.vessel:
+    if not spot.vessel:
         return None
-    here = replace(ground, sign=sign_at(told, row.spot) or _worn(ground.sign, companion))
-    empty = [thing for thing in (*lights((here,), {here.name}), *grounds((here,))) if isinstance(thing, Stamp)]
+    here = replace(spot, sign=sign_at(told, row.spot) or _worn(spot.sign, companion))
+    empty = [thing for thing in (*lights((here,), {here.name}), *spots((here,))) if isinstance(thing, Stamp)]
     glass = next(stamp for stamp in empty if stamp.art == here.vessel)
     side = glass.width * (1 + 2 * AROUND)
     left, top = glass.x - side / 2, glass.y - side / 2
@@ -34,10 +34,10 @@ def _worn(sign: Art, companion: str) -> Art:
     return wearing(companion, sign) if isinstance(sign, str) and sign in POSE_OF else sign
 
 
-def _inside(row: Outcome, ground: Ground) -> list[Stamp]:
+def _inside(row: Outcome, spot: Spot) -> list[Stamp]:
     """From the bottom up, as it falls; what is nearer lies over the rest."""
-    size = ground.size or ground.height / 4
-    places = sorted(cells(ground, size), key=lambda at: -at[1])
+    size = spot.size or spot.height / 4
+    places = sorted(cells(spot, size), key=lambda at: -at[1])
     lying = (places[number % len(places)] for number in range(len(row.pictures)))
-    stamps = [held(Stamp(o.art, *at, size), ground.hold) for o, at in zip(row.pictures, lying, strict=True)]
+    stamps = [held(Stamp(o.art, *at, size), spot.hold) for o, at in zip(row.pictures, lying, strict=True)]
     return sorted(stamps, key=lambda stamp: (stamp.y, stamp.x))

@@ -9,9 +9,9 @@ from game.core.ids import Control, Option, Place, Scenery, Sign
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Stamp, TouchArea, box, covers
 from game.core.sprite import sprite_of
-from game.core.table import Ground
+from game.core.table import Spot
 from game.paper.typst_press import SheetPictures
-from game.play.look import quieter, quieter_art, quieter_grounds
+from game.play.look import quieter, quieter_art, quieter_spots
 
 SCENE_HEIGHT = 570  # design units of a scene that are shown at the least: a tray lies below, with the controls
 BELOW_SPOTS = 30  # so much is shown of a scene without a tray below its lowest spot
@@ -51,16 +51,16 @@ class PaperImages:
         """The screen as the child saw it: in the quiet look, where it had that."""
         return quieter(told.screen, self.renderer.library) if told.screen and told.quiet else told.screen
 
-    def grounds(self, told: StepSummary) -> tuple[Ground, ...]:
+    def spots(self, told: StepSummary) -> tuple[Spot, ...]:
         """The spots of the scene as the child saw them; () where there is no scene any more."""
         library = self.renderer.library
-        found = library.grounds(told.scene)
-        return quieter_grounds(found, library.quiet()) if told.quiet else found
+        found = library.spots(told.scene)
+        return quieter_spots(found, library.quiet()) if told.quiet else found
 
-    def view(self, told: StepSummary, ground: Ground, scale: float) -> str:
+    def view(self, told: StepSummary, spot: Spot, scale: float) -> str:
         """What the scene looks like around one of its spots, for a template; "" where there is no scene any more."""
-        left = min(max(ground.x - VIEW / 2, 0), WIDTH - VIEW)
-        top = min(max(ground.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
+        left = min(max(spot.x - VIEW / 2, 0), WIDTH - VIEW)
+        top = min(max(spot.y + BELOW - VIEW / 2, 0), HEIGHT - VIEW)
         return self.part(told.scene, (left, top, left + VIEW, top + VIEW), scale, told.quiet)
 
     def part(self, name: str, box: tuple[float, float, float, float], scale: float, quiet: bool = False) -> str:

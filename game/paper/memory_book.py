@@ -102,7 +102,7 @@ class BookBuilder(Struct, frozen=True):
         told = self.home.latest(JARS)
         if told is None:
             return None
-        signs = {ground.name: ground.sign for ground in self.drawn.grounds(told)}
+        signs = {spot.name: spot.sign for spot in self.drawn.spots(told)}
         jars = [self.jar(row, signs.get(row.spot, "")) for row in told.rows]
         return {"kind": "jars", "title": self.say(title), "jars": jars}
 

@@ -117,8 +117,8 @@ def _jar(row: Outcome, told: StepSummary, making: PageBuilder) -> str:
     """The jar as it was filled, for a template; "" where the scene has no jar on this spot any more."""
     library, companion = making.drawn.renderer.library, making.home.companion
     who = companion if library.puppet(companion) else NOBODY_YET
-    ground = next((ground for ground in making.drawn.grounds(told) if ground.name == row.spot), None)
-    return making.drawn.picture(filled_jar(row, told, ground, who), LARGE // 2) if ground else ""
+    spot = next((spot for spot in making.drawn.spots(told) if spot.name == row.spot), None)
+    return making.drawn.picture(filled_jar(row, told, spot, who), LARGE // 2) if spot else ""
 
 
 def _calm_place(making: PageBuilder) -> dict | None:
@@ -163,11 +163,11 @@ def _pocket_plan(making: PageBuilder) -> dict | None:
 def bumps(making: PageBuilder, told: StepSummary) -> list[dict]:
     """Bump by bump what helps there, with what the road looks like around it, and on it the picture that stood there,
     or what hides it."""
-    grounds = {ground.name: ground for ground in making.drawn.grounds(told)}
-    spots = [row.spot for row in told.rows]
-    views = [making.drawn.view(told, grounds[spot], VIEW_SCALE) if spot in grounds else "" for spot in spots]
-    fronts = {name: ground.front for name, ground in grounds.items()}
-    signs = [making.drawn.picture(sign_at(told, spot) or fronts.get(spot), SMALL) for spot in spots]
+    spots = {spot.name: spot for spot in making.drawn.spots(told)}
+    names = [row.spot for row in told.rows]
+    views = [making.drawn.view(told, spots[name], VIEW_SCALE) if name in spots else "" for name in names]
+    fronts = {name: spot.front for name, spot in spots.items()}
+    signs = [making.drawn.picture(sign_at(told, name) or fronts.get(name), SMALL) for name in names]
     there = zip(making.groups(told), views, signs, strict=True)
     return [group | {"view": view, "sign": sign} for group, view, sign in there]
 

@@ -10,7 +10,7 @@ from game.core.events import NOBODY_YET
 from game.core.feelings import FEELINGS, POSE_OF, wearing
 from game.core.partings import WAYS, parting
 from game.core.picture import Art
-from game.core.table import Ground, Offered
+from game.core.table import Offered, Spot
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
 
@@ -22,9 +22,9 @@ def as_worn(listed: tuple[Offered, ...], record: Record, library: PictureSource)
     return tuple(replace(o, art=_wearing(o.art, record, library)) for o in listed)
 
 
-def signs_worn(grounds: tuple[Ground, ...], record: Record, library: PictureSource) -> tuple[Ground, ...]:
+def signs_worn(spots: tuple[Spot, ...], record: Record, library: PictureSource) -> tuple[Spot, ...]:
     """Spots for feelings, with the child's own companion as it wears them."""
-    return tuple(replace(g, sign=_wearing(g.sign, record, library)) for g in grounds)
+    return tuple(replace(g, sign=_wearing(g.sign, record, library)) for g in spots)
 
 
 def as_parted(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:
@@ -38,9 +38,9 @@ def as_in_company(listed: tuple[Offered, ...], record: Record, library: PictureS
     return tuple(replace(o, art=_seen(o.art, record, library)) for o in listed)
 
 
-def signs_in_company(grounds: tuple[Ground, ...], record: Record, library: PictureSource) -> tuple[Ground, ...]:
+def signs_in_company(spots: tuple[Spot, ...], record: Record, library: PictureSource) -> tuple[Spot, ...]:
     """Spots with a sign in which a companion is, with the child's own in it."""
-    return tuple(replace(g, sign=_seen(g.sign, record, library)) for g in grounds)
+    return tuple(replace(g, sign=_seen(g.sign, record, library)) for g in spots)
 
 
 def _seen(art: Art, record: Record, library: PictureSource) -> Art:

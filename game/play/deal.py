@@ -26,12 +26,12 @@ from game.core.activity import (
 from game.core.events import REST, STEP, Arrived, Begun, Event, Went
 from game.core.ids import to_builtins
 from game.core.picture import Art, pieces
-from game.core.table import Ground, Offered, Table
+from game.core.table import Offered, Spot, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn
-from game.play.look import is_quiet, quieter_grounds, quieter_offered
+from game.play.look import is_quiet, quieter_offered, quieter_spots
 from game.play.offered import apart_from, as_drawn, listed_pictures, named_pictures, still_used, used_names
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
@@ -95,7 +95,7 @@ def pictures_shown(visit: Visit, event: Event) -> list[str]:
 def _pictures_on(table: Table) -> tuple[Art, ...]:
     """All pictures that lie on the table."""
     bases = () if table.base is None else (table.base,)
-    return (*(o.art for o in (*table.offered, *table.beside, *bases)), *(ground.sign for ground in table.grounds))
+    return (*(o.art for o in (*table.offered, *table.beside, *bases)), *(spot.sign for spot in table.spots))
 
 
 class _Dealt(Struct, frozen=True):
@@ -123,18 +123,18 @@ class _Dealt(Struct, frozen=True):
         if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
             return None
         cards, before, scene = self.cards(), self.before(), _scene(step, base, self.library)
-        grounds = self.grounds(before)
+        spots = self.spots(before)
         offered = self.with_those_in_use(offered, cards, before)
         return Table(
             mechanic=step.mechanic,
             result=step.result,
             step=step.written,
-            scene=self.library.scene_art(scene, _marked(step, grounds)),
+            scene=self.library.scene_art(scene, _marked(step, spots)),
             companion=companion_of(self.record),
             band=self.begun.band,
             offered=tuple(o for o in offered if o.id not in BESIDE),
             beside=cards + tuple(o for o in offered if o.id in BESIDE),
-            grounds=grounds,
+            spots=spots,
             base=base,
             start=None if before is None else to_builtins(before.state),
             layout=self.library.layout(scene),
@@ -179,25 +179,25 @@ class _Dealt(Struct, frozen=True):
         """The pictures that look otherwise for this child."""
         return self.library.quiet() if self.quiet else frozenset()
 
-    def grounds(self, before: StepState | None) -> tuple[Ground, ...]:
+    def spots(self, before: StepState | None) -> tuple[Spot, ...]:
         """The spots with their signs, as this child sees them."""
-        found = self.with_signs(_grounds(self.step, self.library), before)
-        return quieter_grounds(found, self.others()) if self.quiet else signs_worn(found, self.record, self.library)
+        found = self.with_signs(_spots(self.step, self.library), before)
+        return quieter_spots(found, self.others()) if self.quiet else signs_worn(found, self.record, self.library)
 
-    def with_signs(self, grounds: tuple[Ground, ...], before: StepState | None) -> tuple[Ground, ...]:
+    def with_signs(self, spots: tuple[Spot, ...], before: StepState | None) -> tuple[Spot, ...]:
         """Where the step says so, what was chosen earlier stands at the spots that have a sign, one at each, and gives
         them its words; a spot for which there is none keeps its own words, and without any it is left away.
         """
         found = [o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name)]
-        signed = [ground for ground in grounds if ground.sign]
+        signed = [spot for spot in spots if spot.sign]
         stands = {g.name: replace(g, sign=o.art, label=o.label) for g, o in zip(signed, found, strict=False)}
         apart = self.without_words(signed, before) - stands.keys() if found else set()
-        return tuple(stands.get(ground.name, ground) for ground in grounds if ground.name not in apart)
+        return tuple(stands.get(spot.name, spot) for spot in spots if spot.name not in apart)
 
-    def without_words(self, signed: list[Ground], before: StepState | None) -> set[str]:
+    def without_words(self, signed: list[Spot], before: StepState | None) -> set[str]:
         """Of these spots those that the file has no words for; but where something lies already, it stays."""
         named = {spot.name for spot in self.step.spots() if spot.has_words}
-        return {ground.name for ground in signed} - named - (used_names(before) if before else set())
+        return {spot.name for spot in signed} - named - (used_names(before) if before else set())
 
     def base(self) -> Offered | None:
         """What is rubbed, decorated or revealed here, as the steps before this one have left it."""
@@ -250,9 +250,9 @@ class _Dealt(Struct, frozen=True):
         return (first_chosen if back else chosen)(self.record, of, result, spot)
 
 
-def _marked(step: Step, grounds: tuple[Ground, ...]) -> list[str]:
+def _marked(step: Step, spots: tuple[Spot, ...]) -> list[str]:
     """The places that are seen on an own scene though nothing lies there: along a way what stands there shows them."""
-    return [] if traits(step.mechanic).in_order else [ground.name for ground in grounds]
+    return [] if traits(step.mechanic).in_order else [spot.name for spot in spots]
 
 
 def _home(activity: Activity, step: Step) -> str:
@@ -275,9 +275,9 @@ def _needs_earlier(step: Step) -> bool:
     return bool(step.reference()) and not traits(step.mechanic).in_order
 
 
-def _grounds(step: Step, library: PictureSource) -> tuple[Ground, ...]:
+def _spots(step: Step, library: PictureSource) -> tuple[Spot, ...]:
     """The spots that the step names, where the scene has them, with the therapist's words."""
     labels = {spot.name: spot.label for spot in step.spots()}
-    there = [ground for ground in library.grounds(step.scene) if ground.name in labels]
+    there = [spot for spot in library.spots(step.scene) if spot.name in labels]
     signs = {g.name: library.art(g.sign) if isinstance(g.sign, str) and g.sign else g.sign for g in there}
     return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)

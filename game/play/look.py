@@ -13,7 +13,7 @@ from game.core.layout import FEET, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, QUIET, RESTING
-from game.core.table import Ground, Offered
+from game.core.table import Offered, Spot
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
 
@@ -32,11 +32,11 @@ def quieter_offered(offered: tuple[Offered, ...], names: frozenset[str]) -> tupl
     return tuple(replace(o, art=o.art + QUIET) if o.art in names and isinstance(o.art, str) else o for o in offered)
 
 
-def quieter_grounds(grounds: tuple[Ground, ...], names: frozenset[str]) -> tuple[Ground, ...]:
+def quieter_spots(spots: tuple[Spot, ...], names: frozenset[str]) -> tuple[Spot, ...]:
     """The spots, with quiet signs, with a quiet front before what lies there, and quiet once they have changed."""
     return tuple(
         replace(g, sign=_quieter(g.sign, names), front=_quieter(g.front, names), lit=_quieter(g.lit, names))
-        for g in grounds
+        for g in spots
     )
 
 
@@ -56,8 +56,8 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
 
 
-def _over(ground: Ground) -> Stamp:
-    return Stamp(ground.sign, ground.x, ground.y, ground.width, ground.height, id=Scenery(ground.name), lift=PAINTED)
+def _over(spot: Spot) -> Stamp:
+    return Stamp(spot.sign, spot.x, spot.y, spot.width, spot.height, id=Scenery(spot.name), lift=PAINTED)
 
 
 def _dimmer(thing: Thing) -> Thing:

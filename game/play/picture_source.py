@@ -9,9 +9,9 @@ from typing import Protocol
 from game.core.picture_answer import PictureAnswer
 from game.core.puppet import Point, Puppet
 from game.core.road import Road, road_of
-from game.core.table import Ground, SceneLayout
+from game.core.table import SceneLayout, Spot
 
-GroundsOf = Callable[[str], tuple[Ground, ...]]  # a scene's spots
+SpotsOf = Callable[[str], tuple[Spot, ...]]  # a scene's spots
 
 
 class PictureSource(Protocol):
@@ -59,10 +59,10 @@ class PictureSource(Protocol):
     def quiet_scene(self, name: str) -> str:
         """How a scene is called as it is in the quiet look."""
 
-    def grounds(self, scene: str) -> tuple[Ground, ...]:
+    def spots(self, scene: str) -> tuple[Spot, ...]:
         """The spots of a scene."""
 
-    def over(self, scene: str) -> tuple[Ground, ...]:
+    def over(self, scene: str) -> tuple[Spot, ...]:
         """What lies over the land of a scene in the quiet look alone, each by its sign."""
 
     def layout(self, scene: str) -> SceneLayout:
@@ -77,4 +77,4 @@ class PictureSource(Protocol):
 
 def road_in(scene: str, pictures: PictureSource) -> Road:
     """The points of a scene's road, or else the middles of its spots for one; () where it has neither."""
-    return pictures.road(scene) or road_of(pictures.grounds(scene))
+    return pictures.road(scene) or road_of(pictures.spots(scene))

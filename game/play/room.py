@@ -23,7 +23,7 @@ from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, scene_of
 from game.play.drawn import Frame
 from game.play.ghost import Ghost
-from game.play.look import is_quiet, quieter_grounds
+from game.play.look import is_quiet, quieter_spots
 from game.play.paint_ahead import PaintAhead
 from game.play.picture_source import road_in
 from game.play.scanning import ANSWER, Key, Scanner
@@ -257,13 +257,13 @@ class RoomSession:
         """On a new screen: its little story, or the ghost hand; the hand after it where only a hand can show it."""
         visit, library, stamp = self.session.visit, self.session.library, companion_on(self.session.picture)
         picture = self.session.picture
-        story = story_of(visit, self.session.activities, library.grounds, picture)
+        story = story_of(visit, self.session.activities, library.spots, picture)
         puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
         self._story = None
         if puppet is not None:
-            spots, scene = spots_on(picture, library.grounds), scene_of(picture)
+            spots, scene = spots_on(picture, library.spots), scene_of(picture)
             record = self.session.record + visit
-            spots = quieter_grounds(spots, library.quiet()) if is_quiet(visit.begun, record) else spots
+            spots = quieter_spots(spots, library.quiet()) if is_quiet(visit.begun, record) else spots
             spots = signs_in_company(spots, record, library)
             water = water_of(self._sprites.parts(scene))
             self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)

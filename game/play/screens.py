@@ -18,7 +18,7 @@ from game.core.table import Hands, Touch
 from game.mechanics import mechanic
 from game.play import looking_back
 from game.play.look import is_quiet, quieter
-from game.play.picture_source import GroundsOf, PictureSource
+from game.play.picture_source import PictureSource, SpotsOf
 from game.play.record import Record, came_along, companion_of, pair_pictures
 from game.play.state import Visit
 from game.play.trail import trail
@@ -77,14 +77,14 @@ def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, l
             here = visit.here
             return mechanic(here.table.mechanic).view(here.table, here.state, hands)
         case events.GATE:
-            return _with_companion(GATE, companion_of(record) + LOOKING, 650, 566, 260, True) + _gate(library.grounds)
+            return _with_companion(GATE, companion_of(record) + LOOKING, 650, 566, 260, True) + _gate(library.spots)
         case events.HOME:
             return _with_companion("evening", companion_of(record) + LOOKING, *WAITING) + _lantern(
-                library.grounds, lit=False
+                library.spots, lit=False
             )
         case events.CLOSED if visit.at_home:
             return _with_companion("evening", companion_of(record) + RESTING, *WAITING) + _lantern(
-                library.grounds, lit=True
+                library.spots, lit=True
             )
         case events.CLOSED:
             return _with_companion("closing", companion_of(record), 800, 606, 250, True)
@@ -123,17 +123,17 @@ def _with_companion(scene: str, art: str, x: float, y: float, width: float, ente
     return Picture((Backdrop(scene, entered=entered), Stamp(art, x, y, width, id=COMPANION_ID, loop="breathe")))
 
 
-def _lantern(grounds: GroundsOf, lit: bool) -> tuple[Glow | Stamp, ...]:
+def _lantern(spots: SpotsOf, lit: bool) -> tuple[Glow | Stamp, ...]:
     """Tonight's lantern on its hook beside the door; it is lit once the visit is over."""
-    hooks = [ground for ground in grounds("evening") if ground.name == "lantern"]
+    hooks = [spot for spot in spots("evening") if spot.name == "lantern"]
     glows = tuple(Glow(Scenery("glow"), hook.x, hook.y, 1.6 * hook.width, 0.9) for hook in hooks if lit)
     name, lift = ("hanging-lantern-lit", GLOWING) if lit else ("hanging-lantern", FLAT)
     return glows + tuple(Stamp(name, h.x, h.y, h.width, id=Scenery("lantern"), lift=lift) for h in hooks)
 
 
-def _gate(grounds: GroundsOf) -> tuple[TouchArea, ...]:
+def _gate(spots: SpotsOf) -> tuple[TouchArea, ...]:
     """Through the gate is onward: the control says so, and the gate itself does."""
-    return tuple(TouchArea(ONWARD, g.x, g.y, g.width, g.height) for g in grounds("gate") if g.name == "gate")
+    return tuple(TouchArea(ONWARD, g.x, g.y, g.width, g.height) for g in spots("gate") if g.name == "gate")
 
 
 def _pressed(thing: T, pressed: frozenset[Id]) -> T:

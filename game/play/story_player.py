@@ -24,11 +24,11 @@ from game.core.sprite import AnySprite, PuppetSprite
 from game.core.story import CHILD, LONGEST, Beat, Story
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, hides, stage
-from game.core.table import Ground, Touch
+from game.core.table import Spot, Touch
 from game.play.display_list import SpriteSource, scene_of
 from game.play.drawn import Frame
 from game.play.motion import beat
-from game.play.picture_source import GroundsOf
+from game.play.picture_source import SpotsOf
 from game.play.showings import Showings
 from game.play.state import Visit
 from game.play.stories import lasts, moment
@@ -50,14 +50,14 @@ class StoryPlayer:
         self,
         story: Story,
         puppet: Puppet,
-        grounds: tuple[Ground, ...],
+        spots: tuple[Spot, ...],
         now: float,
         still: bool = False,
         road: Road = (),
         water: tuple[ScenePart, ...] = (),
     ):
         self._story, self._puppet, self._still = story, puppet, still
-        self._grounds, self._road, self._water = grounds, road, water
+        self._spots, self._road, self._water = spots, road, water
         self._showings = Showings(LONGEST, now)
         self._seen: tuple[Frame, tuple[str, float], Frame] | None = None
         self._left = StoryLeft()
@@ -141,8 +141,8 @@ class StoryPlayer:
             return frame
         others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID, PAWS_ID))
         seen = moment(self._story, here.stage, since, self._still)
-        hiding, lies = _hiding(self._grounds, seen.standing[-1].y), here.view.lying(seen)
-        over = {OVER_IT, *hiding, *_sunk_behind(self._grounds)}
+        hiding, lies = _hiding(self._spots, seen.standing[-1].y), here.view.lying(seen)
+        over = {OVER_IT, *hiding, *_sunk_behind(self._spots)}
         if since >= GOES:
             self._left.lay(lies, over, picture)
         there = laid_behind(others, here.view.drawn(seen, waiting, carried), {BEFORE_IT, *hiding})
@@ -154,21 +154,21 @@ class StoryPlayer:
         if stamp is None:
             return None
         if self._latest is None or self._latest.stamp != stamp:
-            view = StoryView(self._puppet, stamp.width, self._grounds)
-            there = stage(stamp.x, stamp.y, stamp.width, self._grounds, self._road)
-            there = replace(there, water=self._water, taken=taken(picture, self._grounds))
+            view = StoryView(self._puppet, stamp.width, self._spots)
+            there = stage(stamp.x, stamp.y, stamp.width, self._spots, self._road)
+            there = replace(there, water=self._water, taken=taken(picture, self._spots))
             self._latest = Performance(stamp, there, view, view.sprites(self._story), lasts(self._story, there))
         return self._latest
 
 
-def _sunk_behind(grounds: tuple[Ground, ...]) -> set[Id]:
+def _sunk_behind(spots: tuple[Spot, ...]) -> set[Id]:
     """What is in front of things that have sunk into something."""
-    return {Scenery(f"front-{g.name}") for g in grounds if g.front and g.hold == "sink"}
+    return {Scenery(f"front-{g.name}") for g in spots if g.front and g.hold == "sink"}
 
 
-def _hiding(grounds: tuple[Ground, ...], feet: float) -> set[Id]:
+def _hiding(spots: tuple[Spot, ...], feet: float) -> set[Id]:
     """What is in front of a companion whose feet are there: they are further away than where that stands."""
-    return {Scenery(f"front-{g.name}") for g in grounds if hides(g) and feet < g.y + g.height / 2}
+    return {Scenery(f"front-{g.name}") for g in spots if hides(g) and feet < g.y + g.height / 2}
 
 
 class Performance(Struct, frozen=True):
@@ -181,24 +181,24 @@ class Performance(Struct, frozen=True):
     lasts: float
 
 
-def spots_on(picture: Picture, grounds: GroundsOf) -> tuple[Ground, ...]:
+def spots_on(picture: Picture, spots: SpotsOf) -> tuple[Spot, ...]:
     """All places on this screen among which a story is told."""
-    return (*along(grounds(scene_of(picture)), picture), *choices(picture))
+    return (*along(spots(scene_of(picture)), picture), *choices(picture))
 
 
-def taken(picture: Picture, grounds: tuple[Ground, ...]) -> frozenset[str]:
+def taken(picture: Picture, spots: tuple[Spot, ...]) -> frozenset[str]:
     """The spots of these at which something stands on this screen; a road has its own places beside such things."""
     there = (thing for thing in picture.things if isinstance(thing, Stamp) and thing.art not in PRINTS)
     stand = {thing.id.name for thing in there if isinstance(thing.id, Place)}
-    return frozenset(ground.name for ground in grounds if ground.name in stand and not ground.size)
+    return frozenset(spot.name for spot in spots if spot.name in stand and not spot.size)
 
 
-def on_trail(stops: tuple[Ground, ...]) -> Story:
+def on_trail(stops: tuple[Spot, ...]) -> Story:
     """Here, or there, or there? It thinks of each of the landmarks that are in view, and asks the child."""
     return (*(Beat("think", stop.name) for stop in stops), Beat("look", CHILD), Beat("pose", "wondering"))
 
 
-def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: GroundsOf, picture: Picture) -> Story:
+def story_of(visit: Visit, activities: Mapping[str, Activity], spots: SpotsOf, picture: Picture) -> Story:
     """What the companion plays where the visit is now, on this screen: () where there is nothing, or what would favour
     an option.
     """
@@ -209,7 +209,7 @@ def story_of(visit: Visit, activities: Mapping[str, Activity], grounds: GroundsO
     steps, table = activities[visit.activity].steps, visit.here.table
     story = steps[visit.step].story if visit.step < len(steps) else ()
     offered = {name for o in (*table.offered, *table.beside) for name in (o.id, *pieces(o.art))}
-    return () if favours(story, offered, grounds(table.scene)) else story
+    return () if favours(story, offered, spots(table.scene)) else story
 
 
 def companion_is_set(visit: Visit, picture: Picture) -> bool:

@@ -20,7 +20,7 @@ from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.story import BAG, BESIDE_IT, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
 from game.core.story_stage import LARGE
-from game.core.table import Ground
+from game.core.table import Spot
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, quantized
 from game.play.figure import paws_over, puppet_at, puppet_sprite
@@ -59,14 +59,14 @@ HELD, WARMTH, ON_BACK = Scenery("story-held"), Scenery("story-warmth"), Scenery(
 class StoryView:
     """How one companion, whose picture is so wide, plays among these spots."""
 
-    def __init__(self, puppet: Puppet, width: float, grounds: tuple[Ground, ...]):
+    def __init__(self, puppet: Puppet, width: float, spots: tuple[Spot, ...]):
         self._puppet, self._width = puppet, width
         self._made = max(width, LARGE)  # so wide it is made: near, it is larger than where it waits, and no blur
-        self._signs = {ground.name: ground.sign for ground in grounds}
-        self._changing = tuple(ground for ground in grounds if ground.changes)
-        self._hooks = tuple(ground for ground in grounds if ground.hold == "hang")
-        self._bags = tuple(ground for ground in grounds if ground.hold == "sink")
-        self._veils = tuple(ground for ground in grounds if HOLDS[ground.hold].strength < 1)
+        self._signs = {spot.name: spot.sign for spot in spots}
+        self._changing = tuple(spot for spot in spots if spot.changes)
+        self._hooks = tuple(spot for spot in spots if spot.hold == "hang")
+        self._bags = tuple(spot for spot in spots if spot.hold == "sink")
+        self._veils = tuple(spot for spot in spots if HOLDS[spot.hold].strength < 1)
 
     def sprites(self, story: Story) -> tuple[AnySprite, ...]:
         """All that must be made before the story can be seen whole."""
@@ -77,7 +77,7 @@ class StoryView:
         lying = [self._on_its_side(what) for what in takes if what in ON_ITS_SIDE]
         thought = {beat.what: self._thought(beat.what) for beat in story if beat.do == "think"}
         thoughts = [sprite for of, drawn in thought.items() if drawn for sprite in (drawn, self._bubble(of))]
-        changed = [_changed(number, ground).sprite for number, ground in enumerate(self._changing)]
+        changed = [_changed(number, spot).sprite for number, spot in enumerate(self._changing)]
         felt = [self._air(beat.what) for beat in story if beat.do == "feel"]
         warm = [self._light()] if any(beat.what == RUBBING for beat in story) else []
         return (
@@ -156,7 +156,7 @@ class StoryView:
 
     def _as_it_lies(self, laid: Laid) -> tuple[Sprite, float]:
         """How it looks on a hook, in a bag or on the ground, and how far above its lower edge is its middle."""
-        hangs = any(_in(ground, laid) for ground in self._hooks)
+        hangs = any(_in(spot, laid) for spot in self._hooks)
         if hangs and laid.what in HUNG:
             return self._made_of(HUNG[laid.what][0]), HUNG[laid.what][1]
         if laid.what in ON_ITS_SIDE and not hangs and not any(_in(bag, laid) for bag in self._bags):
@@ -235,24 +235,24 @@ def _thinned(moment: StoryMoment) -> float:
     return min(1.0, (1 - moment.thinks) / (1 - THIN)) if moment.thought in OVERHEAD else 0.0
 
 
-def _filled(ground: Ground, lies: tuple[Laid, ...]) -> bool:
+def _filled(spot: Spot, lies: tuple[Laid, ...]) -> bool:
     """True where something has been laid into it."""
-    return bool(ground.inside) and any(_in(ground, laid) for laid in lies)
+    return bool(spot.inside) and any(_in(spot, laid) for laid in lies)
 
 
-def _takes_in(ground: Ground, laid: Laid) -> bool:
+def _takes_in(spot: Spot, laid: Laid) -> bool:
     """True where what changes shows this thing itself: a light that burns in a lantern, a sleeve with a page in it."""
-    return laid.what in GLOWS or ground.hold == "sink"
+    return laid.what in GLOWS or spot.hold == "sink"
 
 
-def _in(ground: Ground, laid: Laid) -> bool:
-    left, top, width, height = ground.box
-    low = SUNK if ground.hold == "sink" else 0
+def _in(spot: Spot, laid: Laid) -> bool:
+    left, top, width, height = spot.box
+    low = SUNK if spot.hold == "sink" else 0
     return left <= laid.x <= left + width and top <= laid.y <= top + height + low
 
 
-def _changed(number: int, ground: Ground) -> Drawn:
+def _changed(number: int, spot: Spot) -> Drawn:
     """What stands on this spot, as it looks with something in it."""
-    (stamp,) = lights((ground,), {ground.name})
+    (stamp,) = lights((spot,), {spot.name})
     sprite = Sprite(str(stamp.art), stamp.width, stamp.width, GLOWING)
     return Drawn(Scenery(CHANGED, number), sprite, stamp.x, stamp.y, stamp.width)

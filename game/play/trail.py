@@ -13,7 +13,7 @@ from game.core.picture import WIDTH, Backdrop, Picture, Stamp, TouchArea
 from game.core.puppet import LOOKING
 from game.core.road import Road, road_of
 from game.core.scene import TRAILS
-from game.core.table import Ground
+from game.core.table import Spot
 from game.play.landmark import Site, aside, landmark
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
@@ -35,7 +35,7 @@ def trail(visit: Visit, record: Record, library: PictureSource, led: int | None 
     """
     there, number = stretches(visit.begun.stops), in_view(visit, led)
     scene = _scene(number, len(there))
-    spots = library.grounds(scene)
+    spots = library.spots(scene)
     road = road_of(spots)
     sites = _sites(len(there[number]), spots, road)
     stands = [landmark(stop, site, record, library) for stop, site in zip(there[number], sites, strict=True)]
@@ -46,11 +46,11 @@ def trail(visit: Visit, record: Record, library: PictureSource, led: int | None 
     return Picture((Backdrop(scene, number + 1), *_end(visit, spots), *along, it))
 
 
-def choices(picture: Picture) -> tuple[Ground, ...]:
+def choices(picture: Picture) -> tuple[Spot, ...]:
     """The landmarks on this screen from the left, as spots of which each is its own sign; () where it is no trail."""
     stamps = [thing for thing in picture.things if isinstance(thing, Stamp)]
     return tuple(
-        Ground(one.means.name, one.x, one.y, one.width, one.width, sign=one.art)
+        Spot(one.means.name, one.x, one.y, one.width, one.width, sign=one.art)
         for one in stamps
         if isinstance(one.means, TrailStop)
     )
@@ -63,16 +63,16 @@ def _scene(number: int, many: int) -> str:
     return door if number == 0 else gate if number == many - 1 else middle
 
 
-def _end(visit: Visit, spots: tuple[Ground, ...]) -> tuple[TouchArea, ...]:
+def _end(visit: Visit, spots: tuple[Spot, ...]) -> tuple[TouchArea, ...]:
     """On the last visit the way ends at the gate; on all others the child goes home, to the companion's own door."""
     means: Id = Gate() if end_of(visit) == GATE else Door()
     name = "gate" if isinstance(means, Gate) else "door"
     return tuple(TouchArea(means, g.x, g.y, g.width, g.height) for g in spots if g.name == name)
 
 
-def _sites(many: int, spots: tuple[Ground, ...], road: Road) -> list[Site]:
+def _sites(many: int, spots: tuple[Spot, ...], road: Road) -> list[Site]:
     """Where so many stops stand, from the left: as far from one another as there is room."""
-    room = next(ground for ground in spots if ground.name == "stops")
+    room = next(spot for spot in spots if spot.name == "stops")
     apart = room.width / many if many else 0
     xs = [room.x - room.width / 2 + apart * (number + 0.5) + aside(number) for number in range(many)]
     return [Site(number, x, _road_at(road, x)) for number, x in enumerate(xs)]

@@ -16,7 +16,7 @@ from game.art.picture_files import ours_on_offer
 from game.art.picture_labels import LABELS
 from game.art.sanitize import PictureRefused, safe_png
 from game.authoring.check import check
-from game.core.table import Ground
+from game.core.table import Spot
 from tests.paths import PROJECT
 
 PNG = b"\x89PNG"
@@ -51,14 +51,14 @@ def test_no_two_of_our_pictures_have_the_same_name():
 
 def test_our_scenes_have_their_spots_on_the_glass():
     ours = Library()
-    names = {scene: [ground.name for ground in ours.grounds(scene)] for scene in ("two-banks", "three-meadows")}
+    names = {scene: [spot.name for spot in ours.spots(scene)] for scene in ("two-banks", "three-meadows")}
     assert names == {"two-banks": ["different", "keep"], "three-meadows": ["changed", "same", "bumpy"]}
     assert "trail" not in ours.scenes() and ours.scene_path("trail").is_file()
     for scene in ours.scenes():
-        for ground in ours.grounds(scene) + ours.over(scene):
-            assert ground.x - ground.width / 2 >= 0 and ground.x + ground.width / 2 <= 1280
-            assert ground.y - ground.height / 2 >= 0 and ground.y + ground.height / 2 <= 800
-            assert not ground.sign or ours.read(ground.sign)
+        for spot in ours.spots(scene) + ours.over(scene):
+            assert spot.x - spot.width / 2 >= 0 and spot.x + spot.width / 2 <= 1280
+            assert spot.y - spot.height / 2 >= 0 and spot.y + spot.height / 2 <= 800
+            assert not spot.sign or ours.read(spot.sign)
 
 
 def test_a_spot_is_the_box_of_its_shape_in_design_units(tmp_path, monkeypatch):
@@ -71,12 +71,12 @@ def test_a_spot_is_the_box_of_its_shape_in_design_units(tmp_path, monkeypatch):
         )
     )
     monkeypatch.setattr(scenes, "ASSETS", tmp_path)
-    assert Library().grounds("yard") == (
-        Ground("bag", 190, 100, 300, 100, sign="keep-sign"),
-        Ground("pond", 640, 400, 240, 120),
-        Ground("stone", 840, 200, 80, 80),
+    assert Library().spots("yard") == (
+        Spot("bag", 190, 100, 300, 100, sign="keep-sign"),
+        Spot("pond", 640, 400, 240, 120),
+        Spot("stone", 840, 200, 80, 80),
     )
-    assert Library().grounds("nowhere") == ()
+    assert Library().spots("nowhere") == ()
 
 
 def test_a_road_is_walked_in_the_order_of_its_numbers(tmp_path, monkeypatch):

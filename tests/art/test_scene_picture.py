@@ -72,7 +72,7 @@ def test_an_upright_one_stands_whole_in_the_middle(library, folder):
 
 def test_the_places_of_a_step_are_seen_and_no_others(library, folder):
     bare, one = (seen(library, library.scene_art("garden", names), folder) for names in ((), ("swing",)))
-    swing, pond = ((round(g.x / 4), round(g.y / 4 - 20)) for g in library.grounds("garden"))
+    swing, pond = ((round(g.x / 4), round(g.y / 4 - 20)) for g in library.spots("garden"))
     assert sum(one.getpixel(swing)) > sum(bare.getpixel(swing)) + 30
     assert one.getpixel(pond) == bare.getpixel(pond)
 
@@ -107,7 +107,7 @@ def test_a_table_that_was_laid_knows_where_the_places_are(library):
     art = library.scene_art("garden", ("swing",))
     again = Library(library.own, library.private)
     lay_scenes(library.own.parent, again)
-    assert art != library.scene_art("garden") and again.grounds(art) == library.grounds("garden") != ()
+    assert art != library.scene_art("garden") and again.spots(art) == library.spots("garden") != ()
 
 
 def test_where_the_picture_is_gone_there_is_sand_and_no_failure(tmp_path):

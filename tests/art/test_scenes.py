@@ -73,11 +73,11 @@ def test_a_scene_says_its_hour(scene):
 def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
     layout = LIBRARY.layout(scene)
     alone = [area for area in (layout.receiver, layout.turner, layout.companion, layout.alone, layout.sand) if area]
-    for area in (*LIBRARY.grounds(scene), *layout.options, *layout.supplies, *layout.water, *alone):
+    for area in (*LIBRARY.spots(scene), *layout.options, *layout.supplies, *layout.water, *alone):
         assert area.hold in HOLDS, f"{area.name}: '{area.hold}' is no way to hold; there are {[*filter(None, HOLDS)]}"
         for picture in filter(None, (area.sign, area.front, area.vessel, area.lit, *area.closed)):
             assert LIBRARY.read(picture), f"{area.name}: there is no picture '{picture}'"
-    for spot in LIBRARY.grounds(scene):
+    for spot in LIBRARY.spots(scene):
         left, top, width, height = spot.box
         inside = abs(left + width / 2 - spot.x) <= spot.width / 2 and abs(top + height / 2 - spot.y) <= spot.height / 2
         assert inside, f"{spot.name}: data-inside lies beside its spot"

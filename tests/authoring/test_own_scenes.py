@@ -46,7 +46,7 @@ def test_what_is_good_is_a_scene_with_spots_like_ours(folder):
     loaded = read_workbook(folder, library, library.broken)
     assert loaded.mistakes == () == loaded.stray
     assert "garden" in library.scenes()
-    swing, pond = library.grounds("garden")
+    swing, pond = library.spots("garden")
     assert (swing.x, swing.y, swing.width, swing.height) == (288, 280, 320, 240)
     assert (swing.hold, pond.hold, pond.sign) == ("stand", "float", "star")
     step = loaded.activities["garden-day"].steps[0]
@@ -57,18 +57,18 @@ def test_what_is_kept_of_a_folder_has_its_scenes_until_one_changes(folder, tmp_p
     records = tmp_path / "records"
     records.mkdir()
 
-    def grounds() -> list:
+    def spots() -> list:
         library = Library(folder / "pictures")
         assert cached_workbook(folder, library, records).mistakes == ()
-        return [(ground.x, ground.y) for ground in library.grounds("garden")]
+        return [(spot.x, spot.y) for spot in library.spots("garden")]
 
-    first = grounds()
-    assert grounds() == first and (records / "workbook.json").exists()
+    first = spots()
+    assert spots() == first and (records / "workbook.json").exists()
     make_scene(folder, text=GARDEN.replace("10 20", "12 20"))
-    moved = grounds()
+    moved = spots()
     assert moved != first
     paint_scene(folder / "scenes/garden.png", (64, 44))
-    assert grounds() not in (first, moved)
+    assert spots() not in (first, moved)
 
 
 @pytest.mark.parametrize("asked", ["scenes", "scenes/garden.yaml"])

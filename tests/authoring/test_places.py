@@ -41,10 +41,10 @@ def test_all_that_is_wrong_with_a_place_is_told_at_once(tmp_path):
 @pytest.mark.parametrize("top", [0, 6, 20])
 def test_what_is_laid_never_covers_a_places_sign(tmp_path, top):
     make_scene(tmp_path, text=PLACE.format(f"10 {top} 30 50") + "    sign: star\n")
-    (ground,) = read_scenes(tmp_path / "scenes", Library()).scenes["garden"].grounds
-    (sign,) = spot_signs((ground,))
+    (spot,) = read_scenes(tmp_path / "scenes", Library()).scenes["garden"].spots
+    (sign,) = spot_signs((spot,))
     assert sign.y - sign.height / 2 >= 0, "the screen's upper edge would cut it"
-    for _, y in cells(ground, SIZE):
+    for _, y in cells(spot, SIZE):
         assert y - SIZE / 2 >= sign.y + sign.height / 2
 
 
@@ -67,7 +67,7 @@ def test_an_upright_photo_says_what_of_it_is_seen_and_a_wide_one_too(tmp_path):
         "and from 9 to 91 from the top."
     )
     paint_scene(tmp_path / "scenes/garden.png", (40, 64))
-    assert read_scenes(tmp_path / "scenes", Library()).scenes["garden"].grounds[0].y > 0
+    assert read_scenes(tmp_path / "scenes", Library()).scenes["garden"].spots[0].y > 0
 
 
 @pytest.mark.parametrize("size", [(64, 40), (64, 48), (40, 64), (90, 40), (50, 50)])
@@ -81,7 +81,7 @@ def test_every_place_that_is_good_can_be_touched_and_lies_under_nothing(tmp_path
             (tmp_path / "scenes/garden.yaml").write_text(PLACE.format(f"{left} {top} 30 40"))
             for scene in read_scenes(tmp_path / "scenes", Library()).scenes.values():
                 good += 1
-                x, y, wide, high = scene.grounds[0].box
+                x, y, wide, high = scene.spots[0].box
                 assert x >= -1 and y >= -1 and x + wide <= 1281 and y + high <= LOWEST_PLACE + 1
                 assert min(wide, high) >= LEAST_PLACE - 1
     assert good
@@ -97,7 +97,7 @@ def test_the_places_that_the_readme_has_for_an_example_are_good_in_each_usual_ph
     make_scene(tmp_path, text="".join(line[2:] for line in example.splitlines(keepends=True)) + "\nground: 83\n")
     paint_scene(tmp_path / "scenes/garden.png", size)
     assert told(tmp_path) == ()
-    assert len(read_scenes(tmp_path / "scenes", Library()).scenes["garden"].grounds) == 3
+    assert len(read_scenes(tmp_path / "scenes", Library()).scenes["garden"].spots) == 3
 
 
 @pytest.mark.parametrize("size", [(64, 36), (64, 40), (60, 40), (64, 48)], ids=str)

@@ -39,7 +39,7 @@ def read(text: str, picture: Path) -> dict:
     """The places of this text, with where they are; it must be good."""
     scene, mistakes = read_text(text, Source(picture.with_suffix(".yaml"), text), [picture], LIBRARY)
     assert mistakes == () and scene is not None, (text, mistakes)
-    return {ground.name: (ground.x, ground.y, ground.label) for ground in scene.grounds}
+    return {spot.name: (spot.x, spot.y, spot.label) for spot in scene.spots}
 
 
 def test_the_first_place_begins_the_file(picture):

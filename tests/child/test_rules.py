@@ -236,7 +236,7 @@ def test_no_label_reaches_a_screen(activity, number):
     with Story().at(activity, number) as story:
         story.choose(2)
         table = story.here.table
-        labels = {o.label for o in (*table.offered, *table.beside, *table.grounds, table.base) if o and o.label}
+        labels = {o.label for o in (*table.offered, *table.beside, *table.spots, table.base) if o and o.label}
         shown = {word for thing in story.picture.things for word in _words(thing)}
         assert (labels or activity in ONLY_SHOWN) and not labels & shown
 

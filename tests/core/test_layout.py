@@ -5,14 +5,14 @@ import pytest
 from game.core.ids import Scenery
 from game.core.layout import TURN, held, lying, middle_seats, tray, tray_seats, turner
 from game.core.picture import FLAT, PAINTED, STANDING, Glow, Picture, Stamp
-from game.core.table import BANDS, Ground, Offered, SceneLayout, Table
+from game.core.table import BANDS, Offered, SceneLayout, Spot, Table
 
 PICTURES = tuple(Offered(name, name, "") for name in ("leaf", "shell", "moon"))
 
 
 def lies(**area) -> list[tuple[str, str, float, float]]:
     """From back to front what is seen of three pictures on one area: picture, lift, place."""
-    layout = SceneLayout(options=(Ground("options", 400, 300, 700, 200, **area),))
+    layout = SceneLayout(options=(Spot("options", 400, 300, 700, 200, **area),))
     table = Table("choose", "thing", None, "a-place", "fox", offered=PICTURES, layout=layout)
     return [(t.art, t.lift, t.x, t.y) for seat in middle_seats(table, 0) for t in lying(seat)]
 
@@ -27,7 +27,7 @@ def test_by_what_it_hangs_is_behind_each_picture_and_what_covers_it_before():
 
 def test_what_one_turns_by_stands_on_the_ground_where_its_scene_says_nothing_else():
     for hold, lift in (("", STANDING), ("stand", STANDING), ("float", FLAT)):
-        layout = SceneLayout(turner=Ground("turner", 900, 600, 112, 112, sign="turn-basket", hold=hold))
+        layout = SceneLayout(turner=Spot("turner", 900, 600, 112, 112, sign="turn-basket", hold=hold))
         table = Table("choose", "thing", None, "a-place", "fox", offered=PICTURES, layout=layout)
         assert [(t.art, t.lift) for t in turner(table, 2, 0, 0, 0)] == [("turn-basket", lift)]
 
@@ -47,7 +47,7 @@ def test_where_the_area_has_neither_the_picture_lies_alone():
 @pytest.mark.parametrize("area", ["options", "supplies"])
 def test_where_the_area_says_how_many_the_rest_comes_by_turning_in_every_band(area):
     seats = {"options": middle_seats, "supplies": tray_seats}[area]
-    layout = SceneLayout(**{area: (Ground(area, 400, 300, 700, 200, most=2),)})
+    layout = SceneLayout(**{area: (Spot(area, 400, 300, 700, 200, most=2),)})
     for band in BANDS:
         table = Table("place", "thing", None, "a-place", "fox", band, PICTURES, layout=layout)
         turned = [[seat.picture.id for seat in seats(table, turn)] for turn in range(3)]

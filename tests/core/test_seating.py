@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from game.art.library import Library
 from game.core.seating import LEAST_IN_ROW, SMALLEST, as_read, heap, slots
-from game.core.table import Ground
+from game.core.table import Spot
 
 COLUMNS = 3
 areas = st.builds(
-    lambda column, x, y, width, height: Ground("options", 420 * column + x + width / 2, y + height / 2, width, height),
+    lambda column, x, y, width, height: Spot("options", 420 * column + x + width / 2, y + height / 2, width, height),
     st.integers(0, COLUMNS - 1),
     st.integers(0, 20),
     st.integers(0, 300),
@@ -41,16 +41,16 @@ def test_fewer_are_never_smaller(layout, count):
 
 
 def test_what_stands_has_its_feet_at_the_front_of_its_area():
-    (place,) = slots((Ground("options", 300, 300, 400, 300, hold="stand"),), 1)
+    (place,) = slots((Spot("options", 300, 300, 400, 300, hold="stand"),), 1)
     assert place.y + place.size / 2 == 450
 
 
 @given(st.integers(1, 8))
 def test_what_shares_a_round_place_stays_inside_it_and_each_can_be_seen(count):
-    found = heap(Ground("receiver", 640, 600, 220, 220), count)
+    found = heap(Spot("receiver", 640, 600, 220, 220), count)
     assert all(hypot(place.x - 640, place.y - 600) + 0.36 * place.size <= 110 for place in found)
     assert len({(round(place.x), round(place.y)) for place in found}) == count
-    assert heap(Ground("receiver", 640, 600, 220, 220), 1)[0].x == 640
+    assert heap(Spot("receiver", 640, 600, 220, 220), 1)[0].x == 640
 
 
 @given(layouts, st.integers(1, 10))
@@ -70,7 +70,7 @@ def test_a_short_scale_is_one_row_wherever_there_is_room_for_it(layout, count):
 
 
 def test_a_scale_that_hangs_hangs_from_the_line():
-    found = as_read((Ground("options", 400, 300, 600, 220, hold="hang"),), 5)
+    found = as_read((Spot("options", 400, 300, 600, 220, hold="hang"),), 5)
     assert {place.y - place.size / 2 for place in found} == {190}
 
 

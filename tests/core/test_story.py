@@ -11,11 +11,11 @@ from game.core.puppet import mirrored
 from game.core.story import BEATS, LASTS, LONGEST, STORY_POSES, Beat
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, path_to, stage
-from game.core.table import Ground
+from game.core.table import Spot
 from game.play.stories import moment
 
-POND = Ground("pond", 700, 500, 300, 100, sign="keep-sign")
-BAG = Ground("bag", 200, 500, 60, 100, vessel="backpack")
+POND = Spot("pond", 700, 500, 300, 100, sign="keep-sign")
+BAG = Spot("bag", 200, 500, 60, 100, vessel="backpack")
 STAGE = Stage(300, 700, (350, 710), (POND, BAG))
 NO_TIME = Beat("wait", seconds=9)
 
@@ -45,13 +45,13 @@ def test_it_walks_to_the_nearest_place_in_a_spot_as_calmly_as_there_is_time():
 
 
 def test_however_short_a_walk_is_it_takes_a_step():
-    near = Ground("near", 352, 708, 10, 10)
-    begins, there = keyframes((Beat("walk", "near"),), replace(STAGE, grounds=(near,)))[1:3]
+    near = Spot("near", 352, 708, 10, 10)
+    begins, there = keyframes((Beat("walk", "near"),), replace(STAGE, spots=(near,)))[1:3]
     assert 0 < there.x - begins.x < 10 and there.at - begins.until == pytest.approx(LEAST)
 
 
 def test_over_what_it_has_spread_at_a_rough_place_it_goes_slowly_and_elsewhere_as_ever():
-    rough = Ground("rough", 700, 500, 300, 100, hold="spread")
+    rough = Spot("rough", 700, 500, 300, 100, hold="spread")
     for what, slowly in (("scarf", True), ("nothing", False)):
         story = Beat("carry", what), Beat("walk", "rough"), Beat("carry", "nothing"), Beat("walk", "bag"), NO_TIME
         down, gone = keyframes(story, Stage(300, 700, (350, 710), (rough, BAG)))[4:6]
@@ -69,7 +69,7 @@ def test_a_small_companion_comes_to_the_front_to_play_and_a_large_one_plays_wher
 
 
 def test_what_it_lays_into_a_bag_peeps_out_on_the_side_where_it_stands():
-    bag = Ground("bag", 600, 500, 500, 500, front="rim", inside=(480, 300, 240, 100))
+    bag = Spot("bag", 600, 500, 500, 500, front="rim", inside=(480, 300, 240, 100))
     for x, low, high in ((300, 480, 600), (900, 600, 720)):
         story = (Beat("carry", "acorn"), Beat("walk", "bag"), Beat("carry", "nothing"))
         (acorn,) = keyframes(story, Stage(x, 500, (x, 600), (bag,)))[4].laid
@@ -215,12 +215,12 @@ def test_where_it_walks_at_the_end_it_is_seen_for_a_while_and_fades_home():
 
 
 def test_what_stands_where_nothing_can_be_laid_changes_under_its_paw_and_stays_so():
-    stands = Ground("flap", 700, 500, 300, 100, lit="acorn")
-    for ground, opened in ((stands, ("flap",)), (replace(stands, inside=(650, 480, 100, 40)), ()), (POND, ())):
-        story = (Beat("walk", ground.name), Beat("touch", ground.name), Beat("walk", "home"))
-        frames = keyframes(story, replace(STAGE, grounds=(ground,)))
+    stands = Spot("flap", 700, 500, 300, 100, lit="acorn")
+    for spot, opened in ((stands, ("flap",)), (replace(stands, inside=(650, 480, 100, 40)), ()), (POND, ())):
+        story = (Beat("walk", spot.name), Beat("touch", spot.name), Beat("walk", "home"))
+        frames = keyframes(story, replace(STAGE, spots=(spot,)))
         assert [frame.opened for frame in frames] == [(), (), (), opened, opened, opened]
-        frames = keyframes(story[::2], replace(STAGE, grounds=(ground,)))
+        frames = keyframes(story[::2], replace(STAGE, spots=(spot,)))
         assert [frame.opened for frame in frames] == [(), (), opened, opened, opened], "where no paw is asked for"
 
 
@@ -231,7 +231,7 @@ def test_its_paw_goes_to_the_side_on_which_that_is():
 
 
 def test_what_it_hangs_up_is_larger_and_hangs_on_the_nearest_hook():
-    rail = Ground("rail", 600, 300, 480, 150, hold="hang", inside=(360, 330, 480, 40), size=150)
+    rail = Spot("rail", 600, 300, 480, 150, hold="hang", inside=(360, 330, 480, 40), size=150)
     story = (Beat("carry", "scarf"), Beat("walk", "rail"), Beat("carry", "nothing"))
     for x, hook in ((300, 440), (900, 760)):
         *_, laid = frames = keyframes(story, Stage(x, 500, (x, 600), (rail,)))
@@ -241,7 +241,7 @@ def test_what_it_hangs_up_is_larger_and_hangs_on_the_nearest_hook():
 
 def test_what_it_lays_where_things_lie_spread_is_larger():
     for hold, larger in (("spread", True), ("lie", False)):
-        stone = Ground("stone", 600, 500, 200, 100, hold=hold)
+        stone = Spot("stone", 600, 500, 200, 100, hold=hold)
         story = (Beat("carry", "scarf"), Beat("walk", "stone"), Beat("carry", "nothing"))
         (scarf,) = (frames := keyframes(story, Stage(300, 700, (350, 710), (stone,))))[-1].laid
         assert (scarf.size > frames[3].size) is larger
@@ -277,7 +277,7 @@ def test_where_it_goes_it_does_not_walk_over_the_controls():
 
 def test_in_a_story_it_goes_along_the_road_from_place_to_place_beside_it():
     road = ((200, 400), (600, 400), (600, 700))
-    gate, well = Ground("gate", 600, 680, 20, 20), Ground("well", 320, 400, 20, 20)
+    gate, well = Spot("gate", 600, 680, 20, 20), Spot("well", 320, 400, 20, 20)
     story, there = (Beat("walk", "well"), Beat("walk", "gate")), Stage(250, 420, (250, 420), (gate, well), road=road)
     *_, frame = keyframes(story, there)[:4]
     assert len(frame.way) == 3 and frame.way[1] == pytest.approx((600, 400), abs=60)

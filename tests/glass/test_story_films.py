@@ -29,7 +29,7 @@ NAMES = {f"{activity}-{number + 1}": (activity, number) for activity, number in 
 def film(story: Beats, stage: Stage, picture: Picture) -> Image.Image:
     """The story on this stage."""
     player = StoryPlayer(
-        story, LIBRARY.puppet(companion_on(picture).art), stage.grounds, -FIRST, road=stage.road, water=stage.water
+        story, LIBRARY.puppet(companion_on(picture).art), stage.spots, -FIRST, road=stage.road, water=stage.water
     )
     box, long = (0, 0, WIDTH, HEIGHT), lasts(story, stage)
     return played(picture, box, SIZE, lambda frame, now: player.on(frame, picture, now), long, MOMENTS)

@@ -10,14 +10,14 @@ from tests.support.glass import SMALL, sprites
 from tests.support.story import LIBRARY
 
 SCALE = SMALL[0] / WIDTH
-WITH_PLACES = [name for name in LIBRARY.scenes() if lit_places(LIBRARY.layout(name), LIBRARY.grounds(name))]
+WITH_PLACES = [name for name in LIBRARY.scenes() if lit_places(LIBRARY.layout(name), LIBRARY.spots(name))]
 CORNERS = ((20, 20), (WIDTH - 20, 20), (20, HEIGHT - 8), (WIDTH - 20, HEIGHT - 8))
 
 
 @pytest.mark.parametrize("scene", WITH_PLACES)
 def test_where_things_lie_it_is_lighter_than_in_the_darkest_corner(scene):
     grey = _shaded(scene, _plain((128, 128, 128)))
-    light = lit_places(LIBRARY.layout(scene), LIBRARY.grounds(scene))
+    light = lit_places(LIBRARY.layout(scene), LIBRARY.spots(scene))
     lit = [_at(grey, place.x, place.y) for place in light if 0 < place.y < 540 and 0 < place.x < WIDTH]
     corner = min(_at(grey, *corner) for corner in CORNERS)
     assert corner < 128 and all(level > corner for level in lit)
@@ -50,7 +50,7 @@ def _plain(colour: tuple[int, int, int]) -> pygame.Surface:
 
 
 def _shade(scene: str, land: pygame.Surface) -> pygame.Surface:
-    return shade(land, lit_places(LIBRARY.layout(scene), LIBRARY.grounds(scene)), SCALE)
+    return shade(land, lit_places(LIBRARY.layout(scene), LIBRARY.spots(scene)), SCALE)
 
 
 def _shaded(scene: str, land: pygame.Surface) -> pygame.Surface:

@@ -4,21 +4,21 @@ import pytest
 
 from game.core.ids import Option, Place, Scenery
 from game.core.picture import Picture, Stamp
-from game.core.table import Ground, Move, Offered, SceneLayout, Table
+from game.core.table import Move, Offered, SceneLayout, Spot, Table
 from game.mechanics import choose, place
 
 THINGS = (Offered("key", "key", ""), Offered("bird", "bird", ""))
-WRAP = Ground("receiver", 700, 500, 300, 300, hold="sink", front="open", closed=("half", "shut"))
-BOX = Ground("box", 700, 500, 300, 300, front="open", closed=("half", "shut"))
-BARE = Ground("bare", 300, 500, 200, 200, front="open")
-BOARD = Ground("options", 300, 200, 500, 200)
+WRAP = Spot("receiver", 700, 500, 300, 300, hold="sink", front="open", closed=("half", "shut"))
+BOX = Spot("box", 700, 500, 300, 300, front="open", closed=("half", "shut"))
+BARE = Spot("bare", 300, 500, 200, 200, front="open")
+BOARD = Spot("options", 300, 200, 500, 200)
 TO_CHOOSE = Table(
     *("choose", "keepsake", choose.Step(choose="keepsake"), "a-room", "fox"),
     offered=THINGS,
     layout=SceneLayout(options=(BOARD,), receiver=WRAP),
 )
 TO_PLACE = Table(
-    *("place", "where", place.Step(place="where", onto=()), "a-den", "fox"), offered=THINGS, grounds=(BOX, BARE)
+    *("place", "where", place.Step(place="where", onto=()), "a-den", "fox"), offered=THINGS, spots=(BOX, BARE)
 )
 WAYS = (
     (choose, TO_CHOOSE, WRAP, Move("choose", "key"), Move("put back", "key")),
@@ -27,7 +27,7 @@ WAYS = (
 each_way = pytest.mark.parametrize(("mechanic", "table", "over", "there", "back"), WAYS, ids=("choose", "place"))
 
 
-def front(picture: Picture, over: Ground) -> Stamp:
+def front(picture: Picture, over: Spot) -> Stamp:
     """What is seen over the place."""
     return next(t for t in picture.things if isinstance(t, Stamp) and t.id == Scenery(f"front-{over.name}"))
 
@@ -53,5 +53,5 @@ def test_what_lies_in_it_can_still_be_touched(mechanic, table, over, there, back
 def test_only_over_what_is_filled_it_closes_and_not_without_a_way_to():
     state = place.after(TO_PLACE, place.State(), Move("lay", str(Option("key")), "bare", 300, 500))
     picture = place.view(TO_PLACE, state, ())
-    assert state.laid and [front(picture, ground).art for ground in (BOX, BARE)] == ["open", "open"]
+    assert state.laid and [front(picture, spot).art for spot in (BOX, BARE)] == ["open", "open"]
     assert Place("box") in {getattr(thing, "means", None) for thing in picture.things}

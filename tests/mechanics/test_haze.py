@@ -87,7 +87,7 @@ def test_however_many_visits_there_are_the_lanterns_go_from_the_child_to_the_gat
 ):
     step = laid(activity, number, Plan(planned), 1)
     seen = {t.id.name: t for t in stamps(step) if isinstance(t.id, Place)}
-    at = {ground.name: ground.x for ground in LIBRARY.grounds(step.table.scene)}
+    at = {spot.name: spot.x for spot in LIBRARY.spots(step.table.scene)}
     assert [*sorted(seen)] == sorted(f"lantern-{n}" for n in range(1, planned + 1)), "as records name them"
     assert seen["lantern-1"].x == at["lantern-1"] and seen[f"lantern-{planned}"].x == at[f"lantern-{PLACES}"]
     assert len({(t.x, t.y) for t in seen.values()}) == planned
@@ -112,12 +112,12 @@ def test_the_big_hedgehog_waits_at_tonight_s_lantern_and_a_little_story_goes_the
     lanterns = [t for t in stamps(step) if isinstance(t.id, Place)]
     tonight = next(t for t in lanterns if t.art == TONIGHT)
     assert tonight.x < keeper.x < tonight.x + tonight.width and keeper.means is None
-    spots = {ground.name: ground for ground in along(LIBRARY.grounds(step.table.scene), picture)}
+    spots = {spot.name: spot for spot in along(LIBRARY.spots(step.table.scene), picture)}
     following = min((t for t in lanterns if t.id.name > tonight.id.name), key=lambda t: t.id.name, default=tonight)
     assert [(spots[n].x, spots[n].y) for n in ("tonight", "next")] == [(t.x, t.y) for t in (tonight, following)]
 
 
 def test_on_other_screens_the_spots_of_a_scene_are_where_they_are():
     with Story().at("backpack", 0) as story:
-        grounds = LIBRARY.grounds("lantern-row")
-        assert along(grounds, story.picture) == grounds
+        spots = LIBRARY.spots("lantern-row")
+        assert along(spots, story.picture) == spots

@@ -8,12 +8,12 @@ from game.core.layout import TURN
 from game.core.picture import Picture, Stamp, TouchArea
 from game.core.seating import cells
 from game.core.spots import by_itself, how_often, in_turn
-from game.core.table import Ground, Move, Offered, SceneLayout, Table
+from game.core.table import Move, Offered, SceneLayout, Spot, Table
 from game.mechanics import place
 from game.mechanics.place import State, Step, after, view
 
 JARS = tuple(
-    Ground(
+    Spot(
         name,
         x,
         200,
@@ -28,13 +28,13 @@ JARS = tuple(
     )
     for name, x in (("sad", 300), ("happy", 600))
 )
-ALONE = Ground("alone", 640, 400, 300, 330, sign="more")
+ALONE = Spot("alone", 640, 400, 300, 330, sign="more")
 
 
-def table(band: str = "middle", alone: Ground | None = ALONE) -> Table:
+def table(band: str = "middle", alone: Spot | None = ALONE) -> Table:
     step = Step(place="jars", onto=("sad", "happy"), again=True)
     pebbles = (Offered("warm", "warm", ""), Offered("cool", "cool", ""))
-    return Table("place", "jars", step, "a-shelf", "fox", band, pebbles, grounds=JARS, layout=SceneLayout(alone=alone))
+    return Table("place", "jars", step, "a-shelf", "fox", band, pebbles, spots=JARS, layout=SceneLayout(alone=alone))
 
 
 def dropped(many: int, into: str, band: str = "middle") -> State:
@@ -98,10 +98,10 @@ def test_a_larger_jar_has_the_same_places_in_it():
 def test_so_many_jars_as_the_scene_says_come_at_once_each_once_and_none_nearly_alone(many, most):
     jars = tuple(replace(JARS[0], name=f"jar-{number}", x=100 + 220 * number) for number in range(many))
     wide = replace(ALONE, width=800, most=most)
-    laid = replace(table("big", wide), grounds=jars)
+    laid = replace(table("big", wide), spots=jars)
     turns = -(-many // most)
     shown = [in_turn(laid, turn) for turn in range(turns)]
-    assert [ground.name for turn in shown for ground in turn] == [jar.name for jar in jars]
+    assert [spot.name for turn in shown for spot in turn] == [jar.name for jar in jars]
     assert all(many // turns <= len(turn) <= most for turn in shown)
     for turn in shown:
         edges = [round(g.x + side * g.width / 2, 3) for g in turn for side in (-1, 1)]
@@ -112,7 +112,7 @@ def test_so_many_jars_as_the_scene_says_come_at_once_each_once_and_none_nearly_a
 @pytest.mark.parametrize("many", [9, 10, 7])
 def test_the_jars_come_round_and_round_in_the_same_order(many):
     jars = tuple(replace(JARS[0], name=f"jar-{number}", x=100 + 220 * number) for number in range(many))
-    laid, state, seen = replace(table("big", replace(ALONE, width=800, most=3)), grounds=jars), State(), []
+    laid, state, seen = replace(table("big", replace(ALONE, width=800, most=3)), spots=jars), State(), []
     for _ in range(13):
         seen.append(
             {t.means for t in view(laid, state, ()).things if isinstance(t, TouchArea) and isinstance(t.means, Place)}

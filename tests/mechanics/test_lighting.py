@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.authoring.values.place import WrittenPlace, ground
+from game.authoring.values.place import WrittenPlace, spot
 from game.core.activity import Labelled
 from game.core.events import Plan
 from game.core.gesture import drag, points_between, tap
@@ -110,12 +110,12 @@ def test_of_the_lanterns_of_visits_only_tonight_s_can_be_lit_and_those_that_were
         for plan, number in ((Plan(6, (2,)), 3), (Plan(4), 6), (Plan(0), 1), (Plan(20), 17)):
             table = replace(story.here.table, offered=lanterns(plan, number))
             shown = light.view(table, light.State(), ())
-            at = {ground.name: ground for ground, _ in standing(table.grounds, table.offered)}
+            at = {spot.name: spot for spot, _ in standing(table.spots, table.offered)}
             (tonight,) = meaningful(shown)
             assert tonight.art == TONIGHT
             assert tonight.width == max(LEAST, LARGER * at[tonight.id.name].size), "it is the one that is asked about"
             stand = [t.art for t in shown.things if isinstance(t, Stamp) and isinstance(t.id, Place)]
-            assert len(stand) == min(len([o for o in table.offered if o.art != HAZE]), len(table.grounds))
+            assert len(stand) == min(len([o for o in table.offered if o.art != HAZE]), len(table.spots))
             burning = [t for t in shown.things if isinstance(t, Glow) and t.strength]
             assert len(burning) == sum(art in (OPEN, "lantern-extra") for art in stand)
 
@@ -129,7 +129,7 @@ def test_the_summary_says_which_visit_s_lantern_was_lit():
 
 # A picture in place of a lantern, on any scene
 
-SCENES = [scene for scene in LIBRARY.scenes() if LIBRARY.grounds(scene)]
+SCENES = [scene for scene in LIBRARY.scenes() if LIBRARY.spots(scene)]
 PICTURES = [name for name in LIBRARY.names() if not name.startswith("lantern-")]
 shares = st.tuples(st.integers(0, 70), st.integers(0, 40), st.integers(12, 30), st.integers(20, 45))
 PHOTO = "0123456789abcdef0123456789abcdef"
@@ -139,15 +139,15 @@ PHOTO = "0123456789abcdef0123456789abcdef"
 def tables(draw) -> Table:
     """A step on a scene of ours, or on one that a therapist has drawn places on, with pictures or without."""
     if draw(st.booleans()):
-        grounds = LIBRARY.grounds(draw(st.sampled_from(SCENES)))
+        spots = LIBRARY.spots(draw(st.sampled_from(SCENES)))
     else:
         places = [WrittenPlace(None, None, f"p{n}", draw(shares), sign=draw(SIGN)) for n in range(3)]
-        grounds = tuple(ground(one, frame(1600, 1000)) for one in places)
-        assume(all(one.box[3] >= LEAST_PLACE for one in grounds))  # check says so
-    named = draw(st.lists(st.sampled_from([*PICTURES, PHOTO]), max_size=len(grounds), unique=True))
+        spots = tuple(spot(one, frame(1600, 1000)) for one in places)
+        assume(all(one.box[3] >= LEAST_PLACE for one in spots))  # check says so
+    named = draw(st.lists(st.sampled_from([*PICTURES, PHOTO]), max_size=len(spots), unique=True))
     offered = tuple(Offered(name, name, name, dark=LIBRARY.dark(name)) for name in named)
-    step = light.Step(light="lights", along=tuple(Labelled(ground.name, "") for ground in grounds))
-    return Table("light", "lights", step, "riverbank", "fox", "middle", offered, grounds=grounds)
+    step = light.Step(light="lights", along=tuple(Labelled(spot.name, "") for spot in spots))
+    return Table("light", "lights", step, "riverbank", "fox", "middle", offered, spots=spots)
 
 
 SIGN = st.sampled_from(["", "star"])
@@ -156,9 +156,9 @@ SIGN = st.sampled_from(["", "star"])
 @examples(60)
 @given(tables())
 def test_whatever_is_lit_stands_on_its_spot_is_dark_and_stays_lit(table):
-    unlit, where = light.view(table, light.State(), ()), {ground.name: ground for ground in table.grounds}
+    unlit, where = light.view(table, light.State(), ()), {spot.name: spot for spot in table.spots}
     stand = [thing for thing in unlit.things if isinstance(thing, Stamp) and isinstance(thing.id, Place)]
-    assert len(stand) == min(len(table.grounds), len(table.offered) or len(table.grounds))
+    assert len(stand) == min(len(table.spots), len(table.offered) or len(table.spots))
     for thing in stand:
         left, top, wide, high = where[thing.id.name].box
         foot = thing.y + FOOT * thing.width
@@ -176,8 +176,8 @@ def test_whatever_is_lit_stands_on_its_spot_is_dark_and_stays_lit(table):
 @given(tables())
 def test_each_sign_of_a_therapist_s_scene_stands_at_its_own_place(table):
     signs = {t.id: t.x for t in light.view(table, light.State(), ()).things if isinstance(t, Stamp)}
-    for number, place in enumerate(table.grounds):
-        if place.sign and not place.size and number < (len(table.offered) or len(table.grounds)):
+    for number, place in enumerate(table.spots):
+        if place.sign and not place.size and number < (len(table.offered) or len(table.spots)):
             assert signs.get(Sign(place.name)) == place.x
 
 
@@ -266,5 +266,5 @@ def test_who_is_with_the_companion_sits_beside_it_wherever_it_sits():
             (other,) = (t for t in shown if isinstance(t, Stamp) and t.art == "big-hedgehog")
             assert other.means is None and other.width > companion.width
             assert 0 < companion.x - other.x < companion.width, "on its left, at arm's length"
-            seat = next((g for g in table.grounds if g.name == at), None)
+            seat = next((g for g in table.spots if g.name == at), None)
             assert seat is None or other.x < seat.x < companion.x

@@ -22,7 +22,7 @@ def pools(story: Story) -> dict[str, float]:
 @pytest.mark.parametrize(("activity", "number"), LAID)
 def test_all_that_waits_lies_in_the_same_light(activity, number):
     with Story().at(activity, number) as story:
-        veiled = {ground.name for ground in story.here.table.grounds if ground.hold == "veil"}
+        veiled = {spot.name for spot in story.here.table.spots if spot.hold == "veil"}
         strong = {strength for name, strength in pools(story).items() if name not in veiled}
         waiting = [spot for spot in story.spots() if isinstance(spot.means, Place) or spot.means == CLOTH]
         assert len(pools(story)) == len(waiting) and strong == {1}

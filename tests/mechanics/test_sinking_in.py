@@ -7,17 +7,17 @@ import pytest
 from game.core.ids import Option, Place
 from game.core.picture import Stamp, find, hit
 from game.core.seating import cells
-from game.core.table import Ground, Move, Offered, Table
+from game.core.table import Move, Offered, Spot, Table
 from game.mechanics.place import State, Step, after, view
 
 SIZE = 100
-BAG = Ground("bag", 300, 400, 300, 400, front="rim", hold="sink", size=SIZE, inside=(190, 260, 220, 60))
+BAG = Spot("bag", 300, 400, 300, 400, front="rim", hold="sink", size=SIZE, inside=(190, 260, 220, 60))
 NAMES = [f"thing-{chr(97 + number)}" for number in range(20)]
 
 
-def table(ground: Ground = BAG) -> Table:
+def table(spot: Spot = BAG) -> Table:
     offered = tuple(Offered(name, name, "") for name in NAMES)
-    return Table("place", "packed", Step(place="packed", onto=()), "a-place", "fox", offered=offered, grounds=(ground,))
+    return Table("place", "packed", Step(place="packed", onto=()), "a-place", "fox", offered=offered, spots=(spot,))
 
 
 def packed(many: int, at: tuple[float, float] = (300, 500)) -> tuple[State, list[Stamp]]:
@@ -72,12 +72,12 @@ def test_a_finger_anywhere_on_the_bag_means_the_bag():
 
 
 def test_without_a_place_inside_things_lie_all_over_the_spot():
-    whole = Ground("meadow", 300, 400, 300, 400)
+    whole = Spot("meadow", 300, 400, 300, 400)
     assert len(cells(whole, SIZE)) == 12
 
 
 def test_what_stands_stands_on_its_lines_and_is_seen_beside_the_others():
-    branch = Ground("branch", 300, 400, 340, 240, hold="stand", size=SIZE)
+    branch = Spot("branch", 300, 400, 340, 240, hold="stand", size=SIZE)
     at = cells(branch, SIZE)
     assert {y for _, y in at} == {340, 460}, "two rows, each on a line of its own"
     assert len({x for x, _ in at}) > branch.width // SIZE, "where there are more than fit, they stand closer"

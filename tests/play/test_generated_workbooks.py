@@ -68,7 +68,7 @@ class Writer:
         self.draw, self.library = draw, library
         feelings = {name for both in library.feelings() for name in both}  # which must be in balance
         self.pictures = (*BESIDE, *OWN, *(name for name in library.names() if name not in feelings))
-        scenes = [scene for scene in library.scenes() if library.grounds(scene)]
+        scenes = [scene for scene in library.scenes() if library.spots(scene)]
         self.scenes = scenes + len(scenes) // 4 * ["mum's garden"]
         self.elsewhere: list[str] = [f"{VISIT}.{name}" for name in VISIT_PICTURES]
 
@@ -115,8 +115,8 @@ class Writer:
 
     def story(self, scene: str) -> list[dict]:
         """Few beats: never too long."""
-        grounds = self.library.grounds(scene)
-        spots, signs = tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign)
+        there = self.library.spots(scene)
+        spots, signs = tuple(g.name for g in there), tuple(g.name for g in there if g.sign)
         beats = []
         for _ in range(self.draw(st.integers(1, 3))):
             lies = {"carry": "nothing"} in beats and spots
@@ -137,7 +137,7 @@ class Writer:
             case "pictures" | "otherwise":
                 return self.some(self.pictures, 2) if self.draw(st.booleans()) else self.some((*BESIDE, *OWN), 2)
             case "spots":
-                return self.some([ground.name for ground in self.library.grounds(scene)], 1)
+                return self.some([spot.name for spot in self.library.spots(scene)], 1)
             case "yes":
                 return "yes"
             case "as written":
@@ -212,8 +212,8 @@ class Child:
     def the_story_can_be_told(self) -> None:
         """The little story of this screen, where it has one, whatever lies on the table."""
         library, visit, stamp = self.session.library, self.session.visit, companion_on(self.session.picture)
-        if stamp and (story := story_of(visit, self.session.activities, library.grounds, self.session.picture)):
-            around = spots_on(self.session.picture, library.grounds)
+        if stamp and (story := story_of(visit, self.session.activities, library.spots, self.session.picture)):
+            around = spots_on(self.session.picture, library.spots)
             where = stage(stamp.x, stamp.y, stamp.width, around)
             for share in (0, 0.3, 0.7, 1):
                 moment(story, where, share * lasts(story, where))

@@ -49,9 +49,9 @@ def lay(story: Story, many: int) -> tuple[list[Stamp], TouchArea]:
     """So many pictures, all onto the other place: what lies there then, and the place."""
     story.go("whose")
     for name in islice(cycle(NAMES), many):
-        story.carry(Option(name), spot(story))
+        story.carry(Option(name), spot_of(story))
     laid = [thing for thing in story.picture.things if isinstance(thing, Stamp) and isinstance(thing.means, Option)]
-    where = spot(story)
+    where = spot_of(story)
     return [
         thing
         for thing in laid
@@ -59,7 +59,7 @@ def lay(story: Story, many: int) -> tuple[list[Stamp], TouchArea]:
     ], where
 
 
-def spot(story: Story) -> TouchArea:
+def spot_of(story: Story) -> TouchArea:
     return next(spot for spot in story.spots() if spot.means.name == "other")
 
 
@@ -129,8 +129,8 @@ WAY = "walk: way\n    scene: yard\n"
 def test_who_stands_at_a_stop_is_hidden_by_no_companion_and_home_is_before_none(tmp_path_factory, where):
     with line(tmp_path_factory.mktemp("yard"), where) as story:
         stand = [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, Place)]
-        grounds, here = spots_on(story.picture, story.library.grounds), companion_on(story.picture)
-        on = replace(stage(here.x, here.y, here.width, grounds), taken=taken(story.picture, grounds))
+        spots, here = spots_on(story.picture, story.library.spots), companion_on(story.picture)
+        on = replace(stage(here.x, here.y, here.width, spots), taken=taken(story.picture, spots))
         feet, before = (here.x, here.y + FEET * here.width), {thing.id.name: thing for thing in stand}
         assert len(stand) == 3 and not any(covers(thing, here.x, here.y) for thing in stand)
         assert all(on.front[1] - HIGH > thing.y + thing.width / 4 for thing in stand), "before none of them"
@@ -142,8 +142,8 @@ def test_who_stands_at_a_stop_is_hidden_by_no_companion_and_home_is_before_none(
 def test_it_walks_past_the_stops_in_between_in_the_order_of_the_file(tmp_path):
     with line(tmp_path, ((2, 30), (2, 2), (2, 30))) as story:
         road = story.library.road(story.here.table.scene)
-        grounds = story.here.table.grounds
-        assert [x for x, _ in road] == [ground.x for ground in grounds]
-        first, _, last = ((g.x, g.y + g.height / 2) for g in grounds)
+        spots = story.here.table.spots
+        assert [x for x, _ in road] == [spot.x for spot in spots]
+        first, _, last = ((g.x, g.y + g.height / 2) for g in spots)
         way = way_along(road, first, last)
         assert road[1] in way, "by the one above, and not straight"

@@ -252,7 +252,7 @@ def test_a_scene_that_has_two_looks_has_the_same_places_in_both_and_is_shown_in_
     for scene in two:
         quiet = LIBRARY.quiet_scene(scene)
         assert LIBRARY.scene_is_ours(quiet) and quiet not in USUAL_SCENES
-        assert (LIBRARY.grounds(quiet), LIBRARY.layout(quiet)) == (LIBRARY.grounds(scene), LIBRARY.layout(scene))
+        assert (LIBRARY.spots(quiet), LIBRARY.layout(quiet)) == (LIBRARY.spots(scene), LIBRARY.layout(scene))
         assert "look-quiet-" not in LIBRARY.scene_svg(scene) and "look-usual-" not in LIBRARY.scene_svg(quiet)
     pages = zip(whole_visit(False)[1], whole_visit(True)[1], strict=True)
     shown = {(scene_of(usual), scene_of(quiet)) for usual, quiet in pages}

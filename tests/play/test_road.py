@@ -8,7 +8,7 @@ from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Picture, Stamp
 from game.core.road import BESIDE, at, from_stone_to_stone, length, road_of, way_along
 from game.core.sprite import PuppetSprite
-from game.core.table import Ground
+from game.core.table import Spot
 from game.play.display_list import DisplayList
 from game.play.motion import GLIDE
 from tests.support.child import Child
@@ -19,7 +19,7 @@ BEND = ((0, 0), (300, 0), (300, 300))
 
 
 def test_the_road_is_its_spots_in_the_order_of_their_numbers():
-    spots = [Ground(name, n, 0, 1, 1) for n, name in enumerate(("road-10", "gate", "road-9", "road-1"))]
+    spots = [Spot(name, n, 0, 1, 1) for n, name in enumerate(("road-10", "gate", "road-9", "road-1"))]
     assert road_of(tuple(spots)) == ((3, 0), (2, 0), (0, 0))
 
 
@@ -53,7 +53,7 @@ def trail(x: float, y: float) -> Picture:
 
 
 def test_back_on_the_trail_the_companion_walks_from_where_it_stood_to_where_it_is_now():
-    road = road_of(LIBRARY.grounds("trail"))
+    road = road_of(LIBRARY.spots("trail"))
     shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet, roads=lambda scene: road)
 
     def place(now: float) -> tuple[float, float]:

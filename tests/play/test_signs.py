@@ -15,7 +15,7 @@ from tests.support.story import LIBRARY, SHELF, Story, read_activities
 
 ROAD, MAP = "bumpy-bit", "what-changed"
 ALONG = [spot.name for spot in SHELF.activities[ROAD].steps[1].written.along]
-OWN = {ground.name: ground.sign for ground in LIBRARY.grounds("stony-road") if ground.name in ALONG}
+OWN = {spot.name: spot.sign for spot in LIBRARY.spots("stony-road") if spot.name in ALONG}
 
 
 @pytest.fixture(scope="module")
@@ -32,12 +32,12 @@ def on_the_road():
 
 def test_what_is_still_rough_stands_at_the_stones_one_at_each_and_gives_them_its_words(on_the_road):
     story, rough = on_the_road
-    grounds = story.here.table.grounds
-    signed = [ground for ground in grounds if OWN[ground.name]]
-    stands = [*(o.id for o in rough), *(OWN[ground.name] for ground in signed[len(rough) :])][: len(signed)]
-    assert rough and [ground.sign for ground in signed] == stands
-    assert [ground.label for ground in signed[: len(rough)]] == [o.label for o in rough]
-    assert {g.name: g.sign for g in grounds if not OWN[g.name]} == {"in-mist": ""}, "nobody can see what is there"
+    spots = story.here.table.spots
+    signed = [spot for spot in spots if OWN[spot.name]]
+    stands = [*(o.id for o in rough), *(OWN[spot.name] for spot in signed[len(rough) :])][: len(signed)]
+    assert rough and [spot.sign for spot in signed] == stands
+    assert [spot.label for spot in signed[: len(rough)]] == [o.label for o in rough]
+    assert {g.name: g.sign for g in spots if not OWN[g.name]} == {"in-mist": ""}, "nobody can see what is there"
 
 
 def test_they_stand_there_too_while_the_companion_walks(on_the_road):
@@ -51,7 +51,7 @@ def test_they_stand_there_too_while_the_companion_walks(on_the_road):
 
 def test_without_anything_chosen_earlier_the_scene_s_own_signs_stand_there():
     with Story().at(ROAD, 0) as story:
-        assert {ground.name: ground.sign for ground in story.here.table.grounds} == OWN
+        assert {spot.name: spot.sign for spot in story.here.table.spots} == OWN
     assert any(step.written.of_kind(SIGNS) for step in SHELF.activities[ROAD].steps)
 
 
@@ -60,7 +60,7 @@ def test_a_blanket_is_spread_where_a_place_spreads_things_and_nowhere_else(hold,
     story, _ = on_the_road
     table, what = story.here.table, Option("soft-blanket")
     blanket = Offered(what.name, what.name, "", LIBRARY.opened(what.name))
-    table = replace(table, offered=(blanket,), grounds=tuple(replace(ground, hold=hold) for ground in table.grounds))
+    table = replace(table, offered=(blanket,), spots=tuple(replace(spot, hold=hold) for spot in table.spots))
     laid = place.after(table, place.State(), Move("lay", str(what), "stone-1", 300, 450))
     assert find(place.view(table, laid, ()), what).art == art
     assert Place("stone-1") in {getattr(thing, "means", None) for thing in story.picture.things}
@@ -93,7 +93,7 @@ def spots_after(folder: Path, onto: str, many: int, back: int = 0) -> list[str]:
             for name in ("drum", "ball", "song")[:back]:
                 story.tap(Option(name))
             story.tap(screens.ONWARD)
-        return [ground.label for ground in story.here.table.grounds]
+        return [spot.label for spot in story.here.table.spots]
 
 
 @pytest.mark.parametrize("many", [1, 2, 3])

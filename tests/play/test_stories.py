@@ -16,7 +16,7 @@ from game.core.puppet import posed
 from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import LONGEST, Beat
 from game.core.story_stage import NEAR, Stage, stage
-from game.core.table import Ground, Touch
+from game.core.table import Spot, Touch
 from game.play.drawn import Drawn, Frame
 from game.play.motion import BEAT
 from game.play.showings import AGAIN, FIRST, Showings
@@ -26,7 +26,7 @@ from game.play.story_view import StoryView
 from tests.support.story import LIBRARY
 from tests.support.told import TOLD, told
 
-POND = Ground("pond", 900, 500, 300, 100, sign="keep-sign")
+POND = Spot("pond", 900, 500, 300, 100, sign="keep-sign")
 STAGE = stage(366, 626, 168, (POND,))
 STORY = (
     *(Beat("think", "acorn"), Beat("wait", seconds=0.5), Beat("carry", "scarf"), Beat("walk", "pond")),
@@ -108,7 +108,7 @@ def test_the_same_moment_is_the_same_whenever_it_is_asked_for():
 
 
 def test_a_story_that_would_be_longer_here_is_told_more_quickly():
-    far = Stage(20, 700, (40, 710), (Ground("pond", 1200, 300, 100, 60),))
+    far = Stage(20, 700, (40, 710), (Spot("pond", 1200, 300, 100, 60),))
     there_and_back = (Beat("walk", "pond"), Beat("wait", seconds=2), Beat("walk", "home"), Beat("walk", "pond"))
     assert lasts(there_and_back, far) == LONGEST
     (end,) = moment(there_and_back, far, LONGEST + 1 / BEAT).standing
@@ -202,7 +202,7 @@ class Making:
 
 
 def player(story=STORY) -> StoryPlayer:
-    return StoryPlayer(story, PUPPET, STAGE.grounds, 0)
+    return StoryPlayer(story, PUPPET, STAGE.spots, 0)
 
 
 def on_glass(played: StoryPlayer, now: float) -> set[str]:
@@ -228,7 +228,7 @@ def test_nothing_is_shown_much_larger_than_it_was_made(activity, number):
     story, here, picture = told(activity, number)
     waits = companion_on(picture)
     puppet = LIBRARY.puppet(waits.art)
-    view = StoryView(puppet, waits.width, here.grounds)
+    view = StoryView(puppet, waits.width, here.spots)
     waiting = PuppetSprite(posed(puppet, POSES["sitting"]), 200, 193)
     for at in range(round(10 * lasts(story, here))):
         seen = moment(story, here, at / 10)
@@ -272,7 +272,7 @@ def test_where_there_is_no_companion_nothing_plays():
 
 
 def test_what_goes_to_and_fro_in_a_pose_turns_and_a_hand_that_reaches_somewhere_is_shifted():
-    flap = Ground("flap", 700, 500, 300, 100, lit="own-chest-open")
+    flap = Spot("flap", 700, 500, 300, 100, lit="own-chest-open")
     story, here = (Beat("touch", "flap"),), stage(366, 626, 168, (flap,))
     done = keyframes(story, here)[2].at
     poses = [moment(story, here, done + t).standing[0].after for t in (0, SWAY / 4)]

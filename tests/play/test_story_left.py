@@ -10,7 +10,7 @@ from game.core.picture import Picture, Stamp, TouchArea, hit
 from game.core.sprite import Sprite
 from game.core.story import LONGEST, Beat
 from game.core.story_stage import stage
-from game.core.table import Ground
+from game.core.table import Spot
 from game.play.drawn import Drawn, Frame, quantized
 from game.play.showings import FIRST
 from game.play.stories import OPENS, moment
@@ -40,7 +40,7 @@ def lying_at_the_end(activity: str, number: int) -> tuple[Drawn, ...]:
     """All that this story lays down, as it would be seen."""
     story, stage, picture = told(activity, number)
     waits = companion_on(picture)
-    view = StoryView(LIBRARY.puppet(waits.art), waits.width, stage.grounds)
+    view = StoryView(LIBRARY.puppet(waits.art), waits.width, stage.spots)
     return view.lying(moment(story, stage, LONGEST + 1))
 
 
@@ -139,7 +139,7 @@ def test_what_stands_in_the_land_looks_otherwise_behind_the_companion_and_its_ow
 
 
 def test_a_light_goes_into_the_lantern_and_burns_there_and_what_else_lies_there_is_seen():
-    lantern = Ground("lantern", 700, 400, 300, 200, lit="lantern-lit", inside=(650, 350, 100, 100))
+    lantern = Spot("lantern", 700, 400, 300, 200, lit="lantern-lit", inside=(650, 350, 100, 100))
     view = StoryView(PUPPET, 168, (lantern,))
     for what, seen in (("light", ["lantern-lit"]), ("scarf", ["lantern-lit", "scarf"])):
         story = (Beat("carry", what), Beat("walk", "lantern"), Beat("carry", "nothing"))
@@ -152,7 +152,7 @@ def test_a_light_goes_into_the_lantern_and_burns_there_and_what_else_lies_there_
 
 
 def test_where_nothing_can_be_laid_it_opens_softly_under_the_paw():
-    flap = Ground("flap", 700, 400, 300, 200, lit="own-map-flap-open")
+    flap = Spot("flap", 700, 400, 300, 200, lit="own-map-flap-open")
     story, here, view = (Beat("touch", "flap"),), stage(366, 626, 168, (flap,)), StoryView(PUPPET, 168, (flap,))
     done = keyframes(story, here)[2].at
     times = done - OPENS, done - OPENS / 2, LONGEST
@@ -162,7 +162,7 @@ def test_where_nothing_can_be_laid_it_opens_softly_under_the_paw():
 
 @pytest.mark.parametrize(("hold", "seen"), [("hang", "hung-scarf"), ("lie", "scarf")])
 def test_a_scarf_on_a_hook_hangs_down_from_it(hold, seen):
-    hook = Ground("hook", 700, 400, 300, 200, hold=hold, size=130, inside=(600, 380, 200, 40))
+    hook = Spot("hook", 700, 400, 300, 200, hold=hold, size=130, inside=(600, 380, 200, 40))
     story, here = (
         (Beat("carry", "scarf"), Beat("walk", "hook"), Beat("carry", "nothing")),
         stage(366, 626, 168, (hook,)),
@@ -174,9 +174,9 @@ def test_a_scarf_on_a_hook_hangs_down_from_it(hold, seen):
 
 @pytest.mark.parametrize(("hold", "lit", "seen"), [("sink", "sleeve-with-page", 1), ("lie", "sleeve-with-page", 2)])
 def test_what_sinks_in_is_shown_by_what_it_has_sunk_into(hold, lit, seen):
-    sleeve = Ground("sleeve", 700, 400, 300, 200, hold=hold, lit=lit, inside=(600, 380, 200, 40))
+    sleeve = Spot("sleeve", 700, 400, 300, 200, hold=hold, lit=lit, inside=(600, 380, 200, 40))
     story, here = (Beat("carry", "acorn"), Beat("walk", "sleeve"), Beat("carry", "nothing")), stage(366, 626, 168, ())
-    here = replace(here, grounds=(sleeve,))
+    here = replace(here, spots=(sleeve,))
     there = StoryView(PUPPET, 168, (sleeve,)).lying(moment(story, here, LONGEST + 1))
     assert len(there) == seen and there[0].sprite.art == lit
 

@@ -169,7 +169,7 @@ def test_each_picture_can_be_chosen_laid_and_put_back(step, how):
 
 
 def chosen_and_put_back(child: Child, means: Id) -> None:
-    """Chosen or laid, moved where there are several grounds, and put back, with nothing of it left."""
+    """Chosen or laid, moved where there are several spots, and put back, with nothing of it left."""
     story, before = child.story, {goal.means for goal in child.things()}
     child.tap(means)
     if story.session.hands:

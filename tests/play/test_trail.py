@@ -89,7 +89,7 @@ def test_no_landmark_is_favoured_the_companion_thinks_of_each_that_is_in_view_an
     with long_trail(5) as story:
         for view in all_views(story):
             stops = [t.means.name for t in view.things if isinstance(getattr(t, "means", None), TrailStop)]
-            told = story_of(story.visit, story.session.activities, story.library.grounds, view)
+            told = story_of(story.visit, story.session.activities, story.library.spots, view)
             assert sorted(beat.what for beat in told if beat.do == "think") == sorted(stops) != []
             assert not any(isinstance(t, Stamp) and t.lift == LIGHT for t in view.things), "no light lies on one alone"
 

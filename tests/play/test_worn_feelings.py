@@ -61,5 +61,5 @@ def test_a_spot_for_a_feeling_shows_the_childs_own_companion_and_in_the_quiet_lo
         with Story(quiet=quiet) as story:
             story.go("goodbye-jars")
             who = companion_of(story.session.record)
-            signs = {ground.name: ground.sign for ground in story.here.table.grounds if ground.name in POSE_OF}
+            signs = {spot.name: spot.sign for spot in story.here.table.spots if spot.name in POSE_OF}
             assert signs and all((sign == wearing(who, name)) != quiet for name, sign in signs.items())

@@ -241,11 +241,11 @@ class Story:
         for number, means in enumerate(ids):
             if find(self.picture, means):
                 self.tap(means)
-                grounds = [s for s in self.spots() if s.means != TRAY]
-                if self.session.hands and grounds:
-                    ground = grounds[number % len(grounds)]
-                    x = ground.x + (number - 1) * ground.width / 6
-                    self.perform((Touch("press", x, ground.y, 1), Touch("release", x, ground.y, 1)))
+                spots = [s for s in self.spots() if s.means != TRAY]
+                if self.session.hands and spots:
+                    spot = spots[number % len(spots)]
+                    x = spot.x + (number - 1) * spot.width / 6
+                    self.perform((Touch("press", x, spot.y, 1), Touch("release", x, spot.y, 1)))
         if not ids:
             self.perform(self.mechanic.demo(self.here.table))
 

@@ -22,9 +22,9 @@ def told(activity: str, number: int) -> tuple[Beats, Stage, Picture]:
 
 def told_here(story: Story) -> tuple[Beats, Stage, Picture]:
     """The same where the child is now."""
-    grounds, stamp = spots_on(story.picture, LIBRARY.grounds), companion_on(story.picture)
-    beats = story_of(story.visit, SHELF.activities, LIBRARY.grounds, story.picture)
+    spots, stamp = spots_on(story.picture, LIBRARY.spots), companion_on(story.picture)
+    beats = story_of(story.visit, SHELF.activities, LIBRARY.spots, story.picture)
     assert stamp is not None and beats, "no story is told here"
     scene = scene_of(story.picture)
-    here = stage(stamp.x, stamp.y, stamp.width, grounds, road_in(scene, LIBRARY))
+    here = stage(stamp.x, stamp.y, stamp.width, spots, road_in(scene, LIBRARY))
     return beats, replace(here, water=water_of(LIBRARY.parts(scene))), story.picture

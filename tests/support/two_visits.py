@@ -1,7 +1,7 @@
 """A child of two visits, whose first stone has stickers, and whose second visit passes the stone by."""
 
 from game.core.events import Arrived, Begun, Ended, Moved, Opened, Stop, Went
-from game.core.table import Ground, Move, Offered, Table
+from game.core.table import Move, Offered, Spot, Table
 from game.mechanics import choose, decorate, place, rub
 from game.play.state import activity_pages, replay
 
@@ -11,8 +11,8 @@ STOPS = tuple(
 )
 
 BANKS = (
-    Ground("different", 410, 338, 450, 380, "I want this different", "change-sign"),
-    Ground("keep", 870, 338, 450, 380, "I want to keep this", "keep-sign"),
+    Spot("different", 410, 338, 450, 380, "I want this different", "change-sign"),
+    Spot("keep", 870, 338, 450, 380, "I want to keep this", "keep-sign"),
 )
 
 
@@ -67,9 +67,7 @@ def first_visit() -> list:
 
 def banks() -> Table:
     names = ("sleep", "friend", "tummy", "school")
-    return table(
-        place, "hopes", place.Step("hopes", ()), names, "two-banks", grounds=BANKS, beside=offered("blank-card")
-    )
+    return table(place, "hopes", place.Step("hopes", ()), names, "two-banks", spots=BANKS, beside=offered("blank-card"))
 
 
 def hopes() -> list[Move]:

@@ -96,7 +96,7 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     pairs = labelled(key, node, context)
     if pairs is None:
         return ()
-    labels = {ground.name: ground.label for ground in context.library.grounds(context.scene)}
+    labels = {spot.name: spot.label for spot in context.library.spots(context.scene)}
     there = list(labels)
     for (name, _), before in zip(pairs, _before_each(pairs), strict=True):
         if context.scene and name.text not in there:
@@ -125,8 +125,8 @@ def _spots_there(context: Context) -> Sentence:
 
 def _elsewhere(spot: str, context: Context) -> Sentence:
     """Which scene has this spot, and how the step has that scene; "" where none has it."""
-    grounds = ((scene, context.library.grounds(scene)) for scene in context.library.scenes())
-    found = next((scene for scene, there in grounds if any(ground.name == spot for ground in there)), "")
+    of_all = ((scene, context.library.spots(scene)) for scene in context.library.scenes())
+    found = next((scene for scene, there in of_all if any(one.name == spot for one in there)), "")
     return Sentence(ELSEWHERE, name=spot, scene=found) if found else UNSAID
 
 

@@ -22,7 +22,7 @@ from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, PictureFrame, Share
 from game.core.picture import WIDTH
 from game.core.spots import below_sign
 from game.core.story import HOME, LOOKS, NOTHING
-from game.core.table import Ground
+from game.core.table import Spot
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
@@ -102,11 +102,11 @@ def _named_by_key(part: MappingNode) -> ScalarNode | None:
     return next((key for key in keys if key.text not in PLACE), None)
 
 
-def ground(place: WrittenPlace, where: PictureFrame) -> Ground:
+def spot(place: WrittenPlace, where: PictureFrame) -> Spot:
     """The place on the screen; what is laid there lies below its sign, and what stands, at its foot."""
     left, top, wide, high = where.box(place.share)
     x, y = left + wide / 2, top + high / 2
-    found = below_sign(Ground(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold))
+    found = below_sign(Spot(place.name, x, y, wide, high, label=place.label, sign=place.sign, hold=place.hold))
     room = min(found.box[3], LEAST_PLACE)
     foot = max(found.box[1], top + high - room - SEAM)
     return replace(found, inside=(left, foot, wide, room)) if place.hold == STANDS else found
@@ -115,7 +115,7 @@ def ground(place: WrittenPlace, where: PictureFrame) -> Ground:
 def companion(where: PictureFrame) -> Reader:
     """Reads the line on which the companion stands: how many per cent of the picture lie above it."""
 
-    def read(key: str, node: Node, context: Context) -> Ground | None:
+    def read(key: str, node: Node, context: Context) -> Spot | None:
         found = scalar(key, node, context)
         number = _number(found.text) if found else None
         y = where.top + (number or 0) * where.height / 100
@@ -124,13 +124,13 @@ def companion(where: PictureFrame) -> Reader:
             said = Sentence(FEET_AT, key=key, least=least, most=most, value=shortened(found.text))
             context.source.wrong(found, said)
         x, _, width = COMPANION
-        return Ground("companion", x, y - FEET * width, width, width)
+        return Spot("companion", x, y - FEET * width, width, width)
 
     return read
 
 
 def look_at(
-    place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Ground | None, context: Context
+    place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Spot | None, context: Context
 ) -> None:
     """Notes why a child could not use this place beside those `before` it, and the companion where the file says."""
     for sentence in _badly_named(place.name, before):
@@ -147,7 +147,7 @@ def _badly_named(name: str, before: list[WrittenPlace]) -> Iterator[Sentence]:
 
 
 def _badly_lying(
-    place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Ground | None
+    place: WrittenPlace, where: PictureFrame, before: list[WrittenPlace], who: Spot | None
 ) -> Iterator[Sentence]:
     """All sentences at once; where the numbers are pixels, that one alone."""
     outside = _outside(place, where)
@@ -179,7 +179,7 @@ def _small(place: WrittenPlace, where: PictureFrame) -> Sentence:
     if wide < LEAST_PLACE - NEAR or high < LEAST_PLACE - NEAR:
         least = ceil(100 * LEAST_PLACE / where.width), ceil(100 * LEAST_PLACE / where.height)
         return Sentence(SMALL, name=place.name, wide=least[0], high=least[1])
-    lacks = LEAST_PLACE - ground(place, where).box[3]
+    lacks = LEAST_PLACE - spot(place, where).box[3]
     if place.sign and lacks > NEAR:
         most = ceil(100 * (high + lacks) / where.height)
         return Sentence(NO_ROOM, name=place.name, most=most)
@@ -195,7 +195,7 @@ def _low(place: WrittenPlace, where: PictureFrame) -> Sentence:
     return Sentence(TOO_LOW, name=place.name, most=most, ends=f"{ends:g}")
 
 
-def _behind(place: WrittenPlace, where: PictureFrame, who: Ground | None) -> Sentence:
+def _behind(place: WrittenPlace, where: PictureFrame, who: Spot | None) -> Sentence:
     """One sentence where the companion stands before it, "" where it does not."""
     x, y, wide, high = where.box(place.share)
     feet = who.y + FEET * who.width if who else y

@@ -108,8 +108,8 @@ def _wait(word: ScalarNode, context: Context) -> Beat | None:
 
 
 def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
-    grounds = context.library.grounds(context.scene)
-    words = about(do, tuple(g.name for g in grounds), tuple(g.name for g in grounds if g.sign))
+    spots = context.library.spots(context.scene)
+    words = about(do, tuple(g.name for g in spots), tuple(g.name for g in spots if g.sign))
     if word.text in words or (not context.scene and do in ("walk", "send", "touch", "think", "look")):
         return Beat(do, word.text)
     said = Sentence(UNKNOWN[do], word=shortened(word.text), scene=context.scene)
@@ -122,8 +122,8 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
 
 def _favours_none(read: list[tuple[Beat, Node]], node: Node, context: Context) -> None:
     """Notes each beat that shows what the step offers; feelings are in balance."""
-    beats, grounds = tuple(beat for beat, _ in read), context.library.grounds(context.scene)
-    favoured = favours(beats, context.offered, grounds)
+    beats, spots = tuple(beat for beat, _ in read), context.library.spots(context.scene)
+    favoured = favours(beats, context.offered, spots)
     for beat, part in read:
         if beat in favoured:
             context.source.wrong(part, Sentence(FAVOURED, do=beat.do, what=beat.what))
@@ -144,8 +144,8 @@ def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
 
 def _is_short(beats: Story, node: Node, context: Context) -> None:
     at = companion_at(context.library.layout(context.scene))
-    grounds = context.library.grounds(context.scene)
-    on = stage(*at, grounds, context.library.road(context.scene) or road_of(grounds))
+    spots = context.library.spots(context.scene)
+    on = stage(*at, spots, context.library.road(context.scene) or road_of(spots))
     lasts = story_seconds(beats, on)
     if lasts > LONGEST:
         *each, rest = (f"{seconds:.1f}" for seconds in seconds_of_beats(beats, on))

@@ -60,7 +60,7 @@ def scene(key: str, node: Node, context: Context) -> str:
 
 def scenes_there(library: Library) -> Sentence:
     """All scenes with their places, for who has named one that is not there."""
-    bare = [name for name in library.scenes() if not library.grounds(name)]
+    bare = [name for name in library.scenes() if not library.spots(name)]
     return Sentence(ALL_SCENES, scenes=with_spots(library), bare=", ".join(bare))
 
 
@@ -72,7 +72,7 @@ def with_spots(library: Library) -> str:
 
 def in_short(library: Library, scene: str) -> str:
     """The spots of a scene: "light-1 to light-7, door"."""
-    return in_rows(ground.name for ground in library.grounds(scene))
+    return in_rows(spot.name for spot in library.spots(scene))
 
 
 def in_rows(names: Iterable[str]) -> str:
