@@ -8,7 +8,7 @@ This file knows no mechanic, no picture, no clock, no files, no pygame.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import msgspec
 
@@ -22,6 +22,10 @@ class Id:
     __match_args__ = ("name", "number")
     name: str
     number: int | None
+    written: ClassVar[str]  # what journals call its kind
+
+    def __init_subclass__(cls, written: str = "") -> None:
+        cls.written = written or cls.__name__
 
     def __init__(self, name: str = "", number: int | None = None) -> None:
         _set_name(self, name)
@@ -42,7 +46,7 @@ class Id:
     def __str__(self) -> str:
         """Its text in journals: the short one of before, in full where that would be read as something else."""
         short = _short(self)
-        return short if parse(short) == self else f"={type(self).__name__}={self.name}={_digits(self.number)}"
+        return short if parse(short) == self else f"={self.written}={self.name}={_digits(self.number)}"
 
 
 # The slots themselves: `object.__setattr__` takes three times as long, and each screen is full of ids.
@@ -69,7 +73,7 @@ class Door(Id):
     """The companion's own door, where the trail begins."""
 
 
-class Place(Id):
+class SpotId(Id, written="Place"):
     """A spot of the scene, by the name that it has there."""
 
 
@@ -105,8 +109,8 @@ class FirstPicture(Id):
     """A page of the activity of this name, as it was on the visit of this number."""
 
 
-KINDS: dict[str, type[Id]] = {kind.__name__: kind for kind in Id.__subclasses__()}
-PREFIXES: dict[str, type[Id]] = {"control": Control, "spot": Place, "sign": Sign, "vessel": Vessel}
+KINDS: dict[str, type[Id]] = {kind.written: kind for kind in Id.__subclasses__()}
+PREFIXES: dict[str, type[Id]] = {"control": Control, "spot": SpotId, "sign": Sign, "vessel": Vessel}
 NUMBERED: dict[str, type[Id]] = {"stuck": Sticker, "star": Scenery}
 AREAS = ("tray", "cloth", "base", "reveal", "paper")  # written `spot-…` as the spots of scenes are
 SCENERY = (  # what journals hold by the bare name
@@ -119,7 +123,7 @@ def parse(text: str) -> Id:
     """The id with this text on a screen. What is nothing else is a picture's name.
 
     >>> parse("spot-keep"), parse("pebble+7"), parse("=Option=gate=")
-    (Place('keep', None), Option('pebble', 7), Option('gate', None))
+    (SpotId('keep', None), Option('pebble', 7), Option('gate', None))
     """
     before, dash, after = text.partition("-")
     if text.startswith("="):

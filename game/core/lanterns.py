@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from game.core.ids import Place, Scenery
+from game.core.ids import Scenery, SpotId
 from game.core.picture import PAINTED, STANDING, Picture, Stamp, Things
 from game.core.spots import VESSEL
 from game.core.table import Offered, Spot
@@ -95,7 +95,7 @@ def _keeper(spot: Spot) -> Stamp:
 def along(spots: Path, picture: Picture) -> Path:
     """The spots of a scene as they are for a little story on this screen: `tonight` and `next` are where those lanterns
     are seen."""
-    shown = {s.id.name: s for s in picture.things if isinstance(s, Stamp) and isinstance(s.id, Place)}
+    shown = {s.id.name: s for s in picture.things if isinstance(s, Stamp) and isinstance(s.id, SpotId)}
     row = [shown[spot.name] for spot in spots if spot.name in shown]
     now = next((number for number, stamp in enumerate(row) if stamp.art == TONIGHT), None)
     if now is None:

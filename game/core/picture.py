@@ -160,8 +160,8 @@ def meaningful(picture: Picture) -> tuple[Stamp | TouchArea, ...]:
 def hit(picture: Picture, x: float, y: float) -> Id | None:
     """What the point means: the topmost thing under it, else the nearest picture within MARGIN, else None.
 
-    >>> from game.core.ids import Option, Place
-    >>> pond, star = TouchArea(Place("pond"), 100, 100, 80, 80), Stamp("star", 100, 100, 40, means=Option("star"))
+    >>> from game.core.ids import Option, SpotId
+    >>> pond, star = TouchArea(SpotId("pond"), 100, 100, 80, 80), Stamp("star", 100, 100, 40, means=Option("star"))
     >>> hit(Picture((pond, star)), 110, 90)
     Option('star', None)
     """

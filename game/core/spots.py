@@ -8,7 +8,7 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from game.core.hold import HOLDS
-from game.core.ids import Place, Scenery, Sign, Vessel
+from game.core.ids import Scenery, Sign, SpotId, Vessel
 from game.core.labels import on_label, vessel_label
 from game.core.layout import TURN, TURN_AT
 from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Stamp, Things, TouchArea
@@ -33,7 +33,7 @@ def spots(shown: tuple[Spot, ...]) -> Things:
 
 def touch_area(spot: Spot) -> TouchArea:
     """Where a touch means this spot."""
-    return TouchArea(Place(spot.name), spot.x, spot.y, spot.width, spot.height)
+    return TouchArea(SpotId(spot.name), spot.x, spot.y, spot.width, spot.height)
 
 
 def spot_signs(shown: tuple[Spot, ...]) -> Things:

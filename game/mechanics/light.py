@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
-from game.core.ids import Id, Place, Scenery, Sign
+from game.core.ids import Id, Scenery, Sign, SpotId
 from game.core.lanterns import (
     FOOT,
     LIGHTS,
@@ -82,7 +82,7 @@ class State(Struct, frozen=True):
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap, or a finger that is drawn away from where it came down, upward or anywhere."""
     if touch.phase == "press":
-        known = {Place(spot.name) for spot in (*_ready(table), *_seats(table))}
+        known = {SpotId(spot.name) for spot in (*_ready(table), *_seats(table))}
         return lift(touch.on, touch) if touch.on in known else None
     if hand is None or hand.what is None or touch.phase == "lost":
         return None
@@ -180,7 +180,7 @@ def _with_it(table: Table, companion: Stamp, aside: float) -> Things:
 def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Stamp:
     """What stands on this spot and is lit there, or not yet: a paper lantern, or a picture."""
     spot, offered = stands
-    place, size = Place(spot.name), size_on(spot)
+    place, size = SpotId(spot.name), size_on(spot)
     lit, hand, ready = spot.name in state.lit, held.get(spot.name), spot in _ready(table)
     x, y = middle_on(spot)
     means, loop = (place, "breathe") if ready else (None, "")
@@ -275,7 +275,7 @@ def _spots(table: Table, names: list[str]) -> tuple[Spot, ...]:
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A finger drawn upward on the first lantern that can be lit; on the one in the place `what`."""
     ready = _ready(table)
-    spot = next((spot for spot in ready if Place(spot.name) == what), ready[0] if ready else None)
+    spot = next((spot for spot in ready if SpotId(spot.name) == what), ready[0] if ready else None)
     if spot is None:
         return ()
     x, y = middle_on(spot)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference, Signs, Spots, Yes
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
-from game.core.ids import Control, Id, Option, Place, read_option
+from game.core.ids import Control, Id, Option, SpotId, read_option
 from game.core.layout import (
     TRAY,
     TURN,
@@ -110,7 +110,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
         return keep_lifted(hand, home.x, home.y) if home else None
     where = _where(state)
     on = where.get(touch.on, touch.on) if touch.on else None
-    if on and on in {Place(spot.name) for spot in _spots(table)}:
+    if on and on in {SpotId(spot.name) for spot in _spots(table)}:
         return Move("lay", str(hand.what), on.name, round(touch.x), round(touch.y))
     on_tray = touch.on == TRAY or touch.on in options(table)
     return Move("put back", str(hand.what)) if on_tray and hand.what in where else None
@@ -283,8 +283,8 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     return tuple(row for row in rows if row.pictures)
 
 
-def _where(state: State) -> dict[Id, Place]:
-    return {laid.what: Place(laid.spot) for laid in state.laid}
+def _where(state: State) -> dict[Id, SpotId]:
+    return {laid.what: SpotId(laid.spot) for laid in state.laid}
 
 
 def _lying_on(state: State, spot: Spot) -> set[Option]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.gesture import tap
 from game.core.hold import HOLDS
-from game.core.ids import Id, Place, Scenery
+from game.core.ids import Id, Scenery, SpotId
 from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, keeper, mats, standing
 from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at
 from game.core.mechanic import DemoPolicy, Tone, Traits
@@ -63,7 +63,7 @@ class State(Struct, frozen=True):
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
     """A tap on a place is a step to it."""
-    places = {Place(spot.name) for spot in _path(table)}
+    places = {SpotId(spot.name) for spot in _path(table)}
     if touch.phase == "press":
         return Hand(touch.finger, touch.on, touch.x, touch.y, (touch.x, touch.y)) if touch.on in places else None
     if hand is None or touch.phase == "lost":
@@ -142,7 +142,7 @@ def _visits(table: Table) -> Lanterns:
 
 def _place(spot: Spot, picture: Offered | None, state: State) -> Stamp:
     """Footprints on the path, or the picture that stands there."""
-    means, x, y = Place(spot.name), spot.x, _foot(spot)
+    means, x, y = SpotId(spot.name), spot.x, _foot(spot)
     if picture is None and spot.size:
         size = min(STONE, spot.size)
         return Stamp("footprints", x, spot.y, size, id=means, means=means, loop="breathe", lift=PAINTED)

@@ -5,7 +5,7 @@ This file knows the renderer and Pictures. It decides nothing about what a paper
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
-from game.core.ids import Control, Option, Place, Scenery, Sign
+from game.core.ids import Control, Option, Scenery, Sign, SpotId
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Stamp, TouchArea, box, covers
 from game.core.sprite import sprite_of
@@ -97,7 +97,7 @@ def _height(screen: Picture) -> float:
     """How much of a scene is shown: where things lie ready in it, as much as holds all its places."""
     if any(isinstance(thing, Stamp) and thing.id == Scenery(TRAY.name) for thing in screen.things):
         return SCENE_HEIGHT
-    places = [t for t in screen.things if isinstance(t, TouchArea | Stamp) and isinstance(t.means, Place)]
+    places = [t for t in screen.things if isinstance(t, TouchArea | Stamp) and isinstance(t.means, SpotId)]
     return min(HEIGHT, max([SCENE_HEIGHT, *(place.y + box(place)[1] / 2 + BELOW_SPOTS for place in places)]))
 
 
@@ -128,5 +128,5 @@ def can_be_seen(told: StepSummary) -> bool:
     screen = told.screen or Picture(())
     means = {t.means for t in screen.things if isinstance(t, Stamp | TouchArea)}
     lying = {stamp.means for stamp in _laid(screen)}
-    rows = [row for row in told.rows if row.spot and Place(row.spot) not in means]
+    rows = [row for row in told.rows if row.spot and SpotId(row.spot) not in means]
     return all(Option(picture.id) in lying for row in rows for picture in row.pictures)

@@ -5,7 +5,7 @@ its own is in `own_pages.py`.
 """
 
 from game.core.events import StepSummary
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.picture import TouchArea
 from game.core.table import Outcome
 from game.paper import words
@@ -18,7 +18,7 @@ SCENE_SCALE, SMALL = 1, 260  # pixels to a design unit of the scene, and of a pi
 def lies_in_scene(told: StepSummary) -> bool:
     """True where all that was chosen lies on places that its screen still shows."""
     places = {thing.means for thing in told.screen.things if isinstance(thing, TouchArea)} if told.screen else set()
-    return bool(told.rows) and all(row.spot and Place(row.spot) in places for row in told.rows)
+    return bool(told.rows) and all(row.spot and SpotId(row.spot) in places for row in told.rows)
 
 
 def kept_places(told: StepSummary | None, drawn: PaperImages, _: Translate) -> dict | None:

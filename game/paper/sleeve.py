@@ -5,7 +5,7 @@ Nothing on its outside tells what is in it. It is the one paper that is made fro
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.picture import TouchArea
 from game.core.puppet import RESTING
 from game.core.table import Offered
@@ -64,7 +64,7 @@ def _latest(result: HomeResult) -> StepSummary | None:
 def _lies_in_scene(told: StepSummary) -> bool:
     """True where all of it is seen in its scene, and lies on one of several places there, or stands by itself."""
     things = told.screen.things if told.screen else ()
-    places = [thing for thing in things if isinstance(thing, TouchArea) and isinstance(thing.means, Place)]
+    places = [thing for thing in things if isinstance(thing, TouchArea) and isinstance(thing.means, SpotId)]
     return any(row.spot for row in told.rows) and len(places) != 1 and can_be_seen(told)
 
 

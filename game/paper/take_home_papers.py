@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.core.events import NOBODY_YET, StepSummary
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.picture import Picture, TouchArea
 from game.core.table import Offered, Outcome
 from game.core.take_home import CARD
@@ -59,7 +59,7 @@ class PageBuilder(Struct, frozen=True):
         """Spot by spot what lies there, with the place for its words below the scene, 0 (left) to 1."""
         screen = told.screen or Picture(())
         spots = {s.means: s.x / screen.width for s in screen.things if isinstance(s, TouchArea)}
-        middles = [spots.get(Place(row.spot), 0.5) for row in told.rows]
+        middles = [spots.get(SpotId(row.spot), 0.5) for row in told.rows]
         return [
             {
                 "label": words.place_first(row, self.say) if row.label else "",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from game.core.feelings import worn
-from game.core.ids import Area, Control, Option, Place, Scenery, TrailStop
+from game.core.ids import Area, Control, Option, Scenery, SpotId, TrailStop
 from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID, companion_on
 from game.core.picture import HELD, STANDING, Glow, Picture, Stamp, TouchArea, covers, meaningful
 from game.core.puppet import ARMS, Posed, Puppet
@@ -22,7 +22,7 @@ from game.play.motion import ThingId
 ONWARD = Control("onward")
 WIDER, HIGHER, ABOVE = 1.2, 1.15, 0.075  # a puppet's box beside a picture's, and how much higher its middle is
 
-WANTED = ((Option, TrailStop), (Area, Place, Scenery))  # what it looks at, the first that there is
+WANTED = ((Option, TrailStop), (Area, SpotId, Scenery))  # what it looks at, the first that there is
 
 Puppets = Callable[[str], Puppet | None]  # the companion of a picture as a puppet, None for all other pictures
 

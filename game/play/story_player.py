@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import Activity
 from game.core.gesture import TAP
-from game.core.ids import Id, Option, Place, Scenery, Vessel
+from game.core.ids import Id, Option, Scenery, SpotId, Vessel
 from game.core.lanterns import along
 from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
@@ -189,7 +189,7 @@ def spots_on(picture: Picture, spots: SpotsOf) -> tuple[Spot, ...]:
 def taken(picture: Picture, spots: tuple[Spot, ...]) -> frozenset[str]:
     """The spots of these at which something stands on this screen; a road has its own places beside such things."""
     there = (thing for thing in picture.things if isinstance(thing, Stamp) and thing.art not in PRINTS)
-    stand = {thing.id.name for thing in there if isinstance(thing.id, Place)}
+    stand = {thing.id.name for thing in there if isinstance(thing.id, SpotId)}
     return frozenset(spot.name for spot in spots if spot.name in stand and not spot.size)
 
 

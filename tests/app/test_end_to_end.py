@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.core import events
-from game.core.ids import Area, Id, Option, Place, TrailStop
+from game.core.ids import Area, Id, Option, SpotId, TrailStop
 from game.core.picture import find
 from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowTab
 from game.glass.pointer_input import event_of
@@ -27,7 +27,7 @@ def choose(grown_up: GrownUp, option: Id) -> None:
     """The child taps a picture, and then the cloth."""
     grown_up.child_taps(option)
     spot = next(
-        t.means for t in grown_up.room.session.picture.things if isinstance(getattr(t, "means", None), Place | Area)
+        t.means for t in grown_up.room.session.picture.things if isinstance(getattr(t, "means", None), SpotId | Area)
     )
     grown_up.child_taps(spot)
 

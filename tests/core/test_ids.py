@@ -15,9 +15,9 @@ from game.core.ids import (
     Gate,
     Id,
     Option,
-    Place,
     Scenery,
     Sign,
+    SpotId,
     Sticker,
     TrailStop,
     Vessel,
@@ -33,7 +33,7 @@ from tests.support.each import for_each
 WRITTEN = {  # as the journals of before hold them
     "control-turn": Control("turn"),
     "spot-tray": Area("tray"),
-    "spot-keep": Place("keep"),
+    "spot-keep": SpotId("keep"),
     "stuck-0": Sticker(number=0),
     "amber-stone": Option("amber-stone"),
     "pebble-warm+12": Option("pebble-warm", 12),
@@ -42,6 +42,7 @@ WRITTEN = {  # as the journals of before hold them
     "drawing-paper": Scenery("drawing-paper"),
     "sign-keep": Sign("keep"),
     "vessel-happy": Vessel("happy"),
+    "=Place=tray=": SpotId("tray"),
 }
 ODD = [*WRITTEN, *SCENERY, *AREAS, "gate", "stop-gate", "mum+dad", "a+7", "a+07", "+7", "=", "=Option=a=", "=a=b", ""]
 names = st.one_of(st.sampled_from([*ODD, "ملك", "blank-card"]), st.text(max_size=6), st.text("=+-07a", max_size=8))
@@ -96,7 +97,7 @@ def test_a_picture_with_ids_comes_back_from_its_text():
     things = (
         Stamp("amber-stone", 1, 2, 3, id=Option("companion"), means=Option("companion")),
         Stamp("cloth", 1, 2, 3, id=Scenery("cloth")),
-        TouchArea(Place("keep"), 1, 2, 3, 4),
+        TouchArea(SpotId("keep"), 1, 2, 3, 4),
         Glow(Scenery("glow"), 1, 2, 3, 1),
         Strokes(Scenery("strokes"), ()),
     )

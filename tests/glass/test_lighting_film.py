@@ -3,14 +3,14 @@
 `pytest tests/glass/test_lighting_film.py --renew` saves it anew, for a commit of its own with a before and after.
 """
 
-from game.core.ids import Place
+from game.core.ids import SpotId
 from tests.paths import TESTS
 from tests.support.film_strip import Film
 from tests.support.golden import compare
 from tests.support.story import Story
 
 FILMS = TESTS / "golden-lighting"
-TONIGHT = Place("lantern-4")
+TONIGHT = SpotId("lantern-4")
 BOX, SIZE = (672, 284, 190, 190), (640, 400)
 AFTER = (0.03, 0.17, 0.31, 1.6)  # seconds after a tap: a third open, two thirds, whole, and in its full light
 UP = (10, 30, 60, 80)  # how far a finger has drawn it

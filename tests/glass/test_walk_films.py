@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from game.core import events
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.picture import HEIGHT, WIDTH, Picture
 from game.play import screens
 from tests.paths import TESTS
@@ -58,7 +58,7 @@ def with_help(story: Story) -> Picture:
     """Over the first rough stone, on which help lies."""
     story.walk_to("bumpy-bit", 1)
     before = story.picture
-    story.tap(Place("stone-1"))
+    story.tap(SpotId("stone-1"))
     return before
 
 
@@ -66,7 +66,7 @@ def without_help(story: Story) -> Picture:
     """Past the second one, on which nothing lies."""
     with_help(story)
     before = story.picture
-    story.tap(Place("stone-2"))
+    story.tap(SpotId("stone-2"))
     return before
 
 

@@ -2,21 +2,21 @@
 
 import pytest
 
-from game.core.ids import Option, Place
+from game.core.ids import Option, SpotId
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import Stamp, Strokes, find
 from game.core.table import CHOSEN, PUT_BACK
 from game.paper.words import place_words
 from tests.support.story import Story, read_activities
 
-NEAR, FAR, HEART, BETWEEN = Place("near"), Place("far"), Place("heart"), Place("near+far")
+NEAR, FAR, HEART, BETWEEN = SpotId("near"), SpotId("far"), SpotId("heart"), SpotId("near+far")
 
 
 def lies(story: Story) -> dict[str, tuple[str, ...]]:
     return {row.spot or row.how: tuple(o.id for o in row.pictures) for row in story.rows}
 
 
-def lay(story: Story, what: Option, to: Place) -> None:
+def lay(story: Story, what: Option, to: SpotId) -> None:
     story.tap(what)
     story.tap(to)
 
@@ -92,6 +92,6 @@ def test_of_what_lies_there_again_and_again_none_is_the_companion_itself(tmp_pat
         story.go("many")
         (one,) = (o.means for o in story.options())
         for to in ("keep", "different"):
-            lay(story, one, Place(to))
+            lay(story, one, SpotId(to))
         ids = [thing.id for thing in story.picture.things if isinstance(thing, Stamp) and thing.id]
         assert len(ids) == len(set(ids)) and ids.count(COMPANION_ID) == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.ids import Option, Place, Scenery
+from game.core.ids import Option, Scenery, SpotId
 from game.core.picture import Picture, Stamp
 from game.core.table import Move, Offered, SceneLayout, Spot, Table
 from game.mechanics import choose, place
@@ -54,4 +54,4 @@ def test_only_over_what_is_filled_it_closes_and_not_without_a_way_to():
     state = place.after(TO_PLACE, place.State(), Move("lay", str(Option("key")), "bare", 300, 500))
     picture = place.view(TO_PLACE, state, ())
     assert state.laid and [front(picture, spot).art for spot in (BOX, BARE)] == ["open", "open"]
-    assert Place("box") in {getattr(thing, "means", None) for thing in picture.things}
+    assert SpotId("box") in {getattr(thing, "means", None) for thing in picture.things}

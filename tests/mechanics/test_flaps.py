@@ -1,6 +1,6 @@
 """What stands at a place can be covered until somebody has been there: the boxes of the first wishes."""
 
-from game.core.ids import Place, Scenery
+from game.core.ids import Scenery, SpotId
 from game.core.layout import companion_on
 from game.core.picture import Stamp
 from tests.support.story import Story
@@ -18,16 +18,16 @@ def test_a_box_opens_where_the_companion_goes_and_stays_open():
     with Story().at("what-changed", 0) as story:
         first, second = shut = boxes(story)
         assert set(shut.values()) == {"wish-box"}
-        story.tap(Place(second))
+        story.tap(SpotId(second))
         assert boxes(story) == shut | {second: "wish-box-open"}
-        story.tap(Place(first))
+        story.tap(SpotId(first))
         assert set(boxes(story).values()) == {"wish-box-open"}
 
 
 def test_the_companion_waits_before_the_first_box_and_covers_none():
     with Story().at("what-changed", 0) as story:
         waits = companion_on(story.picture)
-        first = story.thing(Place(next(iter(boxes(story)))))
+        first = story.thing(SpotId(next(iter(boxes(story)))))
         assert waits.x < first.x - first.width / 2
         story.tap(first)
         assert waits.x < companion_on(story.picture).x

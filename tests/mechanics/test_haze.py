@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.events import Plan
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.lanterns import HAZE, KEEPER, LIGHTS, MISSED, TONIGHT, along
 from game.core.picture import GLOWING, Stamp, meaningful
 from game.core.table import Move
@@ -49,8 +49,8 @@ def test_after_tonight_s_lantern_all_the_rest_of_the_road_is_in_haze(activity, n
 def test_nobody_can_walk_into_the_haze_or_light_it(activity, number):
     step = laid(activity, number, Plan(), 3)
     own = mechanic(step.table.mechanic)
-    means = [t.means for t in meaningful(own.view(step.table, step.state, ())) if isinstance(t.means, Place)]
-    ways = [Place("lantern-3")] if activity == "lanterns" else [Place(f"lantern-{n}") for n in (1, 2, 3)]
+    means = [t.means for t in meaningful(own.view(step.table, step.state, ())) if isinstance(t.means, SpotId)]
+    ways = [SpotId("lantern-3")] if activity == "lanterns" else [SpotId(f"lantern-{n}") for n in (1, 2, 3)]
     assert sorted(map(str, means)) == sorted(map(str, ways))
 
 
@@ -86,7 +86,7 @@ def test_however_many_visits_there_are_the_lanterns_go_from_the_child_to_the_gat
     activity, number, planned
 ):
     step = laid(activity, number, Plan(planned), 1)
-    seen = {t.id.name: t for t in stamps(step) if isinstance(t.id, Place)}
+    seen = {t.id.name: t for t in stamps(step) if isinstance(t.id, SpotId)}
     at = {spot.name: spot.x for spot in LIBRARY.spots(step.table.scene)}
     assert [*sorted(seen)] == sorted(f"lantern-{n}" for n in range(1, planned + 1)), "as records name them"
     assert seen["lantern-1"].x == at["lantern-1"] and seen[f"lantern-{planned}"].x == at[f"lantern-{PLACES}"]
@@ -96,7 +96,7 @@ def test_however_many_visits_there_are_the_lanterns_go_from_the_child_to_the_gat
 @pytest.mark.parametrize("planned", [5, 7, 10])
 def test_at_dusk_the_lanterns_stand_evenly_and_a_night_lies_between_two_of_them(planned):
     there = stamps(laid("lanterns", 0, Plan(planned), 1))
-    row = sorted((t for t in there if isinstance(t.id, Place)), key=lambda t: t.x)
+    row = sorted((t for t in there if isinstance(t.id, SpotId)), key=lambda t: t.x)
     apart = [(b.x - a.x) / (a.width + b.width) for a, b in pairwise(row)]
     assert max(apart) < 1.2 * min(apart), "as far as each is large, and never in pairs"
     moons = sorted(t.x for t in there if t.art == "moon-on-stick")
@@ -109,7 +109,7 @@ def test_the_big_hedgehog_waits_at_tonight_s_lantern_and_a_little_story_goes_the
     step = laid(activity, number, Plan(6), visit)
     picture = mechanic(step.table.mechanic).view(step.table, step.state, ())
     (keeper,) = (t for t in stamps(step) if t.art == KEEPER)
-    lanterns = [t for t in stamps(step) if isinstance(t.id, Place)]
+    lanterns = [t for t in stamps(step) if isinstance(t.id, SpotId)]
     tonight = next(t for t in lanterns if t.art == TONIGHT)
     assert tonight.x < keeper.x < tonight.x + tonight.width and keeper.means is None
     spots = {spot.name: spot for spot in along(LIBRARY.spots(step.table.scene), picture)}

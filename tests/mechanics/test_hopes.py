@@ -1,6 +1,6 @@
 """Which hopes stand on the stones: those of the first visit that has any, all of them, and a drawn one too."""
 
-from game.core.ids import Option, Place
+from game.core.ids import Option, SpotId
 from game.core.layout import TRAY
 from game.core.table import CHOSEN
 from game.play.blank_card import BLANK
@@ -14,7 +14,7 @@ def hope(story: Story, back: str = "") -> set[str]:
     story.go("when-we-are-done")
     lying = _laid_ashore(story)
     fresh = next(thing for thing in story.options() if thing.means.name not in lying)
-    story.carry(fresh, next(spot for spot in story.spots() if spot.means == Place("keep")))
+    story.carry(fresh, next(spot for spot in story.spots() if spot.means == SpotId("keep")))
     if back:
         story.carry(back, next(spot for spot in story.spots() if spot.means == TRAY))
     return _laid_ashore(story)
@@ -64,7 +64,7 @@ def test_of_an_earlier_step_the_stones_have_what_it_holds_now(tmp_path):
 def test_a_blank_card_among_the_hopes_is_a_stone_like_any_other():
     with Story() as story:
         story.go("when-we-are-done")
-        story.carry(BLANK, next(spot for spot in story.spots() if spot.means == Place("keep")))
+        story.carry(BLANK, next(spot for spot in story.spots() if spot.means == SpotId("keep")))
         to_the_stones(story)
         story.tap(BLANK)
         assert level(story, Option(BLANK)) == "between"

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game.core.ids import Id, Option, Place, Scenery, Sign, Vessel
+from game.core.ids import Id, Option, Scenery, Sign, SpotId, Vessel
 from game.core.layout import TURN
 from game.core.picture import Picture, Stamp, TouchArea
 from game.core.seating import cells
@@ -115,7 +115,7 @@ def test_the_jars_come_round_and_round_in_the_same_order(many):
     laid, state, seen = replace(table("big", replace(ALONE, width=800, most=3)), spots=jars), State(), []
     for _ in range(13):
         seen.append(
-            {t.means for t in view(laid, state, ()).things if isinstance(t, TouchArea) and isinstance(t.means, Place)}
+            {t.means for t in view(laid, state, ()).things if isinstance(t, TouchArea) and isinstance(t.means, SpotId)}
         )
         state = after(laid, state, Move("turn"))
     often = how_often(laid)

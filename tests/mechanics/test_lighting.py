@@ -12,7 +12,7 @@ from game.authoring.values.place import WrittenPlace, spot
 from game.core.activity import Labelled
 from game.core.events import Plan
 from game.core.gesture import drag, points_between, tap
-from game.core.ids import Option, Place, Scenery, Sign
+from game.core.ids import Option, Scenery, Sign, SpotId
 from game.core.lanterns import FOOT, HAZE, OPEN, TONIGHT, standing
 from game.core.layout import companion_on
 from game.core.own_scene import LEAST_PLACE, frame
@@ -30,7 +30,7 @@ from tests.support.own_scenes import make_scene
 from tests.support.story import LIBRARY, Story, read_activities
 
 LAMPS = "  - light: lights\n    scene: lantern-road\n    along: [lantern-1, lantern-2, lantern-3]\n"
-FIRST = Place("lantern-1")
+FIRST = SpotId("lantern-1")
 GRIPS = {"upward": (0, -70), "aside": (60, 10), "downward": (0, 60), "a tap": (0, 0)}
 
 
@@ -98,7 +98,7 @@ def test_a_finger_that_is_lost_has_lit_nothing(story):
 
 
 def test_two_fingers_light_two_lanterns_at_once(story):
-    lamps = [story.thing(Place(f"lantern-{number}")) for number in (1, 3)]
+    lamps = [story.thing(SpotId(f"lantern-{number}")) for number in (1, 3)]
     for phase, up in (("press", 0), ("drag", 70), ("release", 70)):
         for finger, lamp in enumerate(lamps, 1):
             story.touch(phase, lamp.x, lamp.y - up, finger)
@@ -114,7 +114,7 @@ def test_of_the_lanterns_of_visits_only_tonight_s_can_be_lit_and_those_that_were
             (tonight,) = meaningful(shown)
             assert tonight.art == TONIGHT
             assert tonight.width == max(LEAST, LARGER * at[tonight.id.name].size), "it is the one that is asked about"
-            stand = [t.art for t in shown.things if isinstance(t, Stamp) and isinstance(t.id, Place)]
+            stand = [t.art for t in shown.things if isinstance(t, Stamp) and isinstance(t.id, SpotId)]
             assert len(stand) == min(len([o for o in table.offered if o.art != HAZE]), len(table.spots))
             burning = [t for t in shown.things if isinstance(t, Glow) and t.strength]
             assert len(burning) == sum(art in (OPEN, "lantern-extra") for art in stand)
@@ -157,7 +157,7 @@ SIGN = st.sampled_from(["", "star"])
 @given(tables())
 def test_whatever_is_lit_stands_on_its_spot_is_dark_and_stays_lit(table):
     unlit, where = light.view(table, light.State(), ()), {spot.name: spot for spot in table.spots}
-    stand = [thing for thing in unlit.things if isinstance(thing, Stamp) and isinstance(thing.id, Place)]
+    stand = [thing for thing in unlit.things if isinstance(thing, Stamp) and isinstance(thing.id, SpotId)]
     assert len(stand) == min(len(table.spots), len(table.offered) or len(table.spots))
     for thing in stand:
         left, top, wide, high = where[thing.id.name].box
@@ -218,7 +218,7 @@ def test_a_light_without_words_is_in_the_summary(tmp_path):
         story.go("first")
         assert "Lit" not in summary.text(Traveller("one", Record((story.visit,))))
         pull(story, (0, -70))
-        story.tap(Place("lantern-6"))
+        story.tap(SpotId("lantern-6"))
         story.tap(screens.ONWARD)
         assert "\nfirst\n  Lit lights. Sitting quietly.\n" in summary.text(Traveller("one", Record((story.visit,))))
 
@@ -228,10 +228,10 @@ def test_who_would_rather_sit_sits_and_gets_up_again(tmp_path):
     with Story(loaded=read_activities(tmp_path, first=step)) as story:
         story.go("first")
         home = companion_on(story.picture)
-        story.tap(Place("lantern-6"))
-        assert companion_on(story.picture).x == story.thing(Place("lantern-6")).x != home.x
+        story.tap(SpotId("lantern-6"))
+        assert companion_on(story.picture).x == story.thing(SpotId("lantern-6")).x != home.x
         assert [(row.how, row.spot) for row in story.rows] == [(SAT, "lantern-6")]
-        story.tap(Place("lantern-6"))
+        story.tap(SpotId("lantern-6"))
         assert companion_on(story.picture) == home and story.rows == ()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.ids import Area, Place, Scenery
+from game.core.ids import Area, Scenery, SpotId
 from game.core.layout import CLOTH
 from game.core.picture import LIGHT, Stamp
 from game.paper.images import _laid
@@ -24,14 +24,14 @@ def test_all_that_waits_lies_in_the_same_light(activity, number):
     with Story().at(activity, number) as story:
         veiled = {spot.name for spot in story.here.table.spots if spot.hold == "veil"}
         strong = {strength for name, strength in pools(story).items() if name not in veiled}
-        waiting = [spot for spot in story.spots() if isinstance(spot.means, Place) or spot.means == CLOTH]
+        waiting = [spot for spot in story.spots() if isinstance(spot.means, SpotId) or spot.means == CLOTH]
         assert len(pools(story)) == len(waiting) and strong == {1}
 
 
 def test_where_something_lies_the_light_goes_and_when_it_is_put_back_it_comes():
     with Story().at("when-we-are-done", 0) as story:
         picture = story.options()[0].means
-        keep = next(spot for spot in story.spots() if spot.means == Place("keep"))
+        keep = next(spot for spot in story.spots() if spot.means == SpotId("keep"))
         story.carry(picture, keep)
         assert pools(story) == {"different": 1, "keep": 0}
         story.tap(picture)
@@ -47,7 +47,7 @@ def test_in_the_quiet_look_it_is_half_as_strong():
 
 def test_what_is_only_looked_at_waits_for_nothing():
     with Story().at("when-we-are-done", 0) as story:
-        story.carry(story.options()[0].means, next(s for s in story.spots() if s.means == Place("keep")))
+        story.carry(story.options()[0].means, next(s for s in story.spots() if s.means == SpotId("keep")))
         film, told = film_of(story.visit, "when-we-are-done"), step_summary(0, story.here, screens=True)
     on_the_film = [thing for picture in film.pictures for thing in picture.things]
     on_paper = _laid(told.screen)
@@ -64,9 +64,9 @@ def test_what_was_chosen_lies_in_no_light():
 def test_on_a_road_the_next_prints_lie_in_light_and_at_its_end_none():
     with Story().at("our-road", 0) as story:
         assert set(pools(story)) == {"door"}
-        story.tap(Place("bridge"))
+        story.tap(SpotId("bridge"))
         assert set(pools(story)) == {"hill"}
-        story.tap(Place("gate"))
+        story.tap(SpotId("gate"))
         assert not pools(story)
 
 

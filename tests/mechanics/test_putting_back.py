@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.ids import Id, Place, Sticker
+from game.core.ids import Id, SpotId, Sticker
 from game.core.layout import TRAY, TURN
 from game.core.table import CHOSEN, Touch
 from game.play.blank_card import BLANK
@@ -39,7 +39,7 @@ def test_a_sticker_comes_off_by_a_tap_on_it_and_a_tap_on_the_tray():
 
 def test_a_blank_card_that_lies_somewhere_is_lifted_by_a_tap_and_not_drawn_on():
     with Story().at("when-we-are-done", 0) as story:
-        spot = next(spot for spot in story.spots() if spot.means == Place("keep"))
+        spot = next(spot for spot in story.spots() if spot.means == SpotId("keep"))
         story.carry(BLANK, spot)
         assert [o.id for row in story.rows for o in row.pictures] == [BLANK]
         story.tap(BLANK)

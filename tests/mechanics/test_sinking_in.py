@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from game.core.ids import Option, Place
+from game.core.ids import Option, SpotId
 from game.core.picture import Stamp, find, hit
 from game.core.seating import cells
 from game.core.table import Move, Offered, Spot, Table
@@ -67,8 +67,8 @@ def test_what_is_nearer_lies_over_what_is_further_away_and_the_rim_over_all():
 
 def test_a_finger_anywhere_on_the_bag_means_the_bag():
     picture = view(table(), State(), ())
-    assert hit(picture, 300, 590) == hit(picture, 200, 220) == Place("bag")
-    assert find(picture, Place("bag")) is not None
+    assert hit(picture, 300, 590) == hit(picture, 200, 220) == SpotId("bag")
+    assert find(picture, SpotId("bag")) is not None
 
 
 def test_without_a_place_inside_things_lie_all_over_the_spot():

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from game.core.events import DONE
-from game.core.ids import Control, Place
+from game.core.ids import Control, SpotId
 from game.core.own_words import OwnWords
 from game.paper import everything, visit_words
 from game.paper import words as words_of_papers
@@ -232,7 +232,7 @@ def test_a_card_is_called_the_same_where_a_walk_meets_it(tmp_path):
         story.choose(1)
         story.tap(Control("onward"))
         story.tap("card-101")
-        story.tap(Place("keep"))
+        story.tap(SpotId("keep"))
         story.tap(Control("onward"))
         (card,) = [o for o in story.here.table.offered if o.id == "keep"]
         story.choose(1)

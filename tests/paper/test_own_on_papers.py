@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.core.ids import Option, Place
+from game.core.ids import Option, SpotId
 from game.core.layout import TURN
 from game.paper import everything
 from game.paper.images import sign_at
@@ -174,7 +174,7 @@ def sorted_out(folder: Path, where: list[int], labels: tuple[str, ...], home: st
             while not any(one.means == Option(name) for one in story.options()):
                 story.tap(TURN)
             story.tap(Option(name))
-            story.tap(Place(SPOTS[number]))
+            story.tap(SpotId(SPOTS[number]))
         return Traveller("one", story.store.traveller(story.id).record)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from game.core.ids import Option, Place
+from game.core.ids import Option, SpotId
 from game.paper import everything, summary
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
@@ -57,7 +57,7 @@ def test_of_the_little_ones_too_the_page_is_the_scene_as_they_left_it_and_no_hea
         story.go("sounds")
         for place in ("keep", "different"):
             story.tap(Option("silence"))
-            story.tap(Place(place))
+            story.tap(SpotId(place))
         who = Traveller("one", story.store.traveller(story.id).record)
     (sheet,) = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
     assert sheet.data["scene"]

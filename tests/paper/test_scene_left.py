@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.core.ids import Control, Option, Place, Scenery
+from game.core.ids import Control, Option, Scenery, SpotId
 from game.core.layout import COMPANION_ID, TRAY
 from game.core.picture import Backdrop, Picture, Stamp, TouchArea
 from game.paper.images import BELOW_SPOTS, SCENE_HEIGHT, _height, _laid, can_be_seen
@@ -28,18 +28,18 @@ def test_what_lies_ready_and_who_waits_are_not_on_the_paper():
 
 @pytest.mark.parametrize(("bottom", "height"), [(400, SCENE_HEIGHT), (700, 730), (790, 800)])
 def test_a_scene_is_shown_down_to_its_lowest_spot(bottom, height):
-    spot = TouchArea(Place("bag"), 300, bottom - 100, 400, 200)
+    spot = TouchArea(SpotId("bag"), 300, bottom - 100, 400, 200)
     assert _height(screen(spot, SUPPLIES, LAID)) == height
 
 
 def test_what_lies_below_a_tray_is_not_shown():
     tray = Stamp("tray", 774, 658, 700, 150, id=Scenery("tray"))
-    deep = TouchArea(Place("bank"), 300, 500, 400, 200)
+    deep = TouchArea(SpotId("bank"), 300, 500, 400, 200)
     assert _height(screen(tray, TouchArea(TRAY, 774, 658, 676, 140), deep)) == SCENE_HEIGHT
 
 
 def test_a_place_of_a_road_is_shown_though_a_picture_stands_there():
-    prints = Stamp("footprints", 458, 602, 108, id=Place("stones"), means=Place("stones"))
+    prints = Stamp("footprints", 458, 602, 108, id=SpotId("stones"), means=SpotId("stones"))
     assert _height(screen(prints)) == 602 + 54 + BELOW_SPOTS
 
 

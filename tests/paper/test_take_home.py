@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game.app import commands
 from game.art.renderer import Renderer
 from game.core.events import ActivityPage, StepSummary
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.picture import Stamp
 from game.core.sprite import sprite_of
 from game.core.table import CHOSEN, Offered, Outcome
@@ -181,7 +181,7 @@ def test_the_certificate_wears_the_emblem_that_the_child_chose_above_its_words(t
 
 def test_jars_that_were_shown_one_at_a_time_are_told_jar_by_jar(traveller, renderer):
     def little(told: StepSummary) -> StepSummary:
-        only = tuple(thing for thing in told.screen.things if getattr(thing, "means", None) in (None, Place("sad")))
+        only = tuple(thing for thing in told.screen.things if getattr(thing, "means", None) in (None, SpotId("sad")))
         return replace(told, screen=replace(told.screen, things=only))
 
     sheet = take_home.sheet("jars-page", home(saying(changed(traveller, t.JARS, little))), renderer)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.core import events
-from game.core.ids import Option, Place
+from game.core.ids import Option, SpotId
 from game.core.layout import TRAY
 from game.core.picture import Stamp, pieces
 from game.core.take_home import PAGE
@@ -90,7 +90,7 @@ def test_the_sleeve_names_them_all_with_what_was_added(tmp_path):
         step(story, "heart")
         story.go("zz_asks")
         story.tap(story.options()[0].means)
-        story.tap(Place("keep"))
+        story.tap(SpotId("keep"))
         (sheet,) = PAPER_KINDS["sleeve"].sheets(who(story), Spelling(), PaperOptions())
     (inside,) = sheet.data["insides"]
     assert [one["label"] for one in inside["pictures"]] == ["A star with a heart", "Playing", "A song"]

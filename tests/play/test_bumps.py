@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.layout import ALONE, COMPANION_ID, HELPED
 from game.core.road import at, length
 from game.play import screens
@@ -56,7 +56,7 @@ def test_it_is_motion_alone_and_any_touch_ends_it():
     with Story().at(*BUMPS) as story:
         child = Child(story)
         child.wait(0.5)
-        child.tap_on(story.thing(Place("stone-1")))
+        child.tap_on(story.thing(SpotId("stone-1")))
         there, moves = story.picture, len(story.moves())
         child.wait(1)
         assert child.things[COMPANION_ID].x < _companion(there).x - 20, "it is on its way"
@@ -70,7 +70,7 @@ def test_onward_works_while_it_is_on_its_way():
     with Story().at(*BUMPS) as story:
         child = Child(story)
         child.wait(0.5)
-        child.tap_on(story.thing(Place("stone-2")))
+        child.tap_on(story.thing(SpotId("stone-2")))
         child.tap_on(story.thing(screens.ONWARD))
         assert story.visit.place != "step"
 
@@ -82,7 +82,7 @@ def test_in_the_quiet_look_a_small_companion_comes_over_the_same_stone():
             story.walk_to(*BUMPS)
             shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet)
             shown.show(story.picture, 0)
-            story.tap(Place("stone-2"))
+            story.tap(SpotId("stone-2"))
             shown.show(story.picture, 1)
             ways.append([x for x, _ in shown._motion._ways[COMPANION_ID].way[1:]])
     assert ways[0] == pytest.approx(ways[1])
@@ -92,7 +92,7 @@ def test_where_all_is_still_it_is_there_at_once():
     with Story().at(*BUMPS) as story:
         shown = DisplayList(RecordingGlass.__new__(RecordingGlass), LIBRARY.puppet, still=True)
         shown.show(story.picture, 0)
-        story.tap(Place("stone-1"))
+        story.tap(SpotId("stone-1"))
         shown.show(story.picture, 1)
         (drawn,) = (d for d in shown.frame(1.1).things if d.id == COMPANION_ID)
         assert drawn.x == _companion(story.picture).x

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.core.ids import Option, Place, Sign
+from game.core.ids import Option, Sign, SpotId
 from game.core.layout import FEET, companion_on
 from game.core.picture import Stamp, TouchArea, covers
 from game.core.road import way_along
@@ -86,7 +86,7 @@ def test_what_stands_stands_on_the_ground_of_the_place(tmp_path):
 def test_of_places_on_which_things_are_laid_again_and_again_all_that_are_seen_take_something(band, tmp_path):
     with yard(tmp_path, "", "    again: yes\n", band=band) as story:
         laid, _ = lay(story, 1)
-        assert {Place("one"), Place("other")} <= {spot.means for spot in story.spots()} and len(laid) == 1
+        assert {SpotId("one"), SpotId("other")} <= {spot.means for spot in story.spots()} and len(laid) == 1
         assert {Sign("one"), Sign("other")} <= {t.id for t in story.picture.things if isinstance(t, Stamp)}
 
 
@@ -96,7 +96,7 @@ def test_on_a_walk_each_place_has_its_sign_and_is_gone_to_though_no_picture_stan
         story.walk_to("whose", steps.count("- ") - 1)
         signs = {t.id: t.art for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, Sign)}
         assert signs == {Sign("one"): "house", Sign("other"): "tent"}
-        story.tap(Place("other"))
+        story.tap(SpotId("other"))
         assert story.here.state.at == "other"
 
 
@@ -128,7 +128,7 @@ WAY = "walk: way\n    scene: yard\n"
 @given(corners)
 def test_who_stands_at_a_stop_is_hidden_by_no_companion_and_home_is_before_none(tmp_path_factory, where):
     with line(tmp_path_factory.mktemp("yard"), where) as story:
-        stand = [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, Place)]
+        stand = [t for t in story.picture.things if isinstance(t, Stamp) and isinstance(t.id, SpotId)]
         spots, here = spots_on(story.picture, story.library.spots), companion_on(story.picture)
         on = replace(stage(here.x, here.y, here.width, spots), taken=taken(story.picture, spots))
         feet, before = (here.x, here.y + FEET * here.width), {thing.id.name: thing for thing in stand}

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.events import PASSED_BY
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.layout import TRAY
 from game.core.picture import meaningful
 from game.core.table import CHOSEN
@@ -90,7 +90,7 @@ def test_what_was_put_back_is_not_seen_again():
     with Story() as story:
         story.at("when-we-are-done", 0)
         first, second = (thing.means for thing in story.options()[:2])
-        spot = next(spot for spot in story.spots() if spot.means == Place("keep"))
+        spot = next(spot for spot in story.spots() if spot.means == SpotId("keep"))
         for picture in (first, second):
             story.carry(picture, spot)
         there = story.thing(first)
@@ -103,7 +103,7 @@ def test_what_was_put_back_is_not_seen_again():
 def test_only_what_was_put_back_is_no_film():
     with Story() as story:
         story.at("when-we-are-done", 0)
-        spot = next(spot for spot in story.spots() if spot.means == Place("keep"))
+        spot = next(spot for spot in story.spots() if spot.means == SpotId("keep"))
         picture = story.options()[0].means
         story.carry(picture, spot)
         story.carry(story.thing(picture), next(spot for spot in story.spots() if spot.means == TRAY))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.layout import Seat, middle_seats
 from game.core.table import Offered, Table
 from game.paper import everything
@@ -114,7 +114,7 @@ def test_what_lies_on_one_place_of_this_activity_is_offered_in_a_later_step(tmp_
         story.go("both")
         for what, spot in (("star", "keep"), ("kite", "different")):
             story.tap(what)
-            story.tap(story.thing(Place(spot)))
+            story.tap(story.thing(SpotId(spot)))
         story.tap(screens.ONWARD)
         assert offered(story) == ["star"]
 

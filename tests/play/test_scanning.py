@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import main
 from game.core import events
-from game.core.ids import Gate, Place, TrailStop
+from game.core.ids import Gate, SpotId, TrailStop
 from game.core.picture import hit
 from game.core.table import Touch
 from game.glass.key_input import key_of
@@ -98,7 +98,7 @@ def test_a_road_is_walked_from_its_beginning_to_its_end():
         first = there.index(ON)  # what is in view of the trail's beginning
         assert there[: first + 2] == [*(TrailStop(name) for name in NAMES[:first]), ON, BACK]
         story.at("our-road", 0)
-        along = [Place(spot.name) for spot in story.here.table.step.along]
+        along = [SpotId(spot.name) for spot in story.here.table.step.along]
         assert [goal.means for goal in Child(story).goals()[:-3]] == along
 
 

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.activity import SIGNS
-from game.core.ids import Option, Place, Sign
+from game.core.ids import Option, Sign, SpotId
 from game.core.picture import Stamp, find
 from game.core.table import Move, Offered
 from game.mechanics import place
@@ -63,7 +63,7 @@ def test_a_blanket_is_spread_where_a_place_spreads_things_and_nowhere_else(hold,
     table = replace(table, offered=(blanket,), spots=tuple(replace(spot, hold=hold) for spot in table.spots))
     laid = place.after(table, place.State(), Move("lay", str(what), "stone-1", 300, 450))
     assert find(place.view(table, laid, ()), what).art == art
-    assert Place("stone-1") in {getattr(thing, "means", None) for thing in story.picture.things}
+    assert SpotId("stone-1") in {getattr(thing, "means", None) for thing in story.picture.things}
 
 
 def test_a_picture_that_does_not_open_stays_as_it_is():
@@ -87,7 +87,7 @@ def spots_after(folder: Path, onto: str, many: int, back: int = 0) -> list[str]:
         story.tap(screens.ONWARD)
         if back:
             story.tap(Option("hum"))
-            story.tap(Place("stone-3"))
+            story.tap(SpotId("stone-3"))
             story.tap(screens.ONWARD)
             story.go("sounds")
             for name in ("drum", "ball", "song")[:back]:

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.core.ids import Place
+from game.core.ids import SpotId
 from game.core.keyframes import SPEED, keyframes, moments, story_seconds
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp, TouchArea
@@ -181,7 +181,7 @@ def test_it_is_shown_again_when_it_is_asked_for_and_only_then():
 
 BLURRED = 1.25  # enlarged by more than this a picture is seen to be soft
 WAITING = Stamp("fox-looking", 366, 626, 168, id=COMPANION_ID)
-PICTURE = Picture((TouchArea(Place("pond"), 366, 560, 40, 40), WAITING))
+PICTURE = Picture((TouchArea(SpotId("pond"), 366, 560, 40, 40), WAITING))
 BASE = Frame("rest", (Drawn(COMPANION_ID, PuppetSprite(posed(PUPPET, POSES["sitting"]), 200, 193), 366, 613, 200),))
 
 

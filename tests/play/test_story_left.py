@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game.core.ids import Id, Option, Place, Scenery
+from game.core.ids import Id, Option, Scenery, SpotId
 from game.core.keyframes import keyframes
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp, TouchArea, hit
@@ -95,11 +95,11 @@ def test_a_touch_that_means_nothing_ends_the_story_and_leaves_what_lies_there_by
 # In nobody's way
 
 ACORN = Drawn(Scenery("story-thing", 0), Sprite("acorn", 100, 100), 300, 300, 100)
-VESSEL = Drawn(Place("front"), Sprite("jar", 200, 200), 300, 300, 200)
+VESSEL = Drawn(SpotId("front"), Sprite("jar", 200, 200), 300, 300, 200)
 
 
 def lying(means: Id | None, x: float) -> Picture:
-    return Picture((TouchArea(Place("pond"), 300, 300, 200, 200), Stamp("star", x, 300, 100, means=means)))
+    return Picture((TouchArea(SpotId("pond"), 300, 300, 200, 200), Stamp("star", x, 300, 100, means=means)))
 
 
 @pytest.mark.parametrize(

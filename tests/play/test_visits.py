@@ -11,7 +11,7 @@ import pytest
 
 from game.core import events
 from game.core.gesture import tap
-from game.core.ids import Place, to_builtins
+from game.core.ids import SpotId, to_builtins
 from game.core.picture import HELD, Stamp
 from game.core.table import CHOSEN
 from game.mechanics import mechanic
@@ -225,7 +225,7 @@ def test_an_activity_that_breaks_leads_back_to_the_trail_and_loses_nothing(name,
         kept, option = story.here.state, story.options()[-1]
         with monkeypatch.context() as patch:
             patch.setattr(mechanic("place"), name, broken)
-            laying = (option.means, Place("keep")) if name != "told" else ()  # for telling, nobody asks before onward
+            laying = (option.means, SpotId("keep")) if name != "told" else ()  # for telling, nobody asks before onward
             for means in (*laying, screens.ONWARD):
                 if story.visit.place == events.STEP:
                     story.tap(means)

@@ -5,7 +5,7 @@ import pytest
 from game.art.puppet_reader import puppet_names
 from game.core.events import NOBODY_YET
 from game.core.feelings import POSE_OF, wearing, worn
-from game.core.ids import Option, Place
+from game.core.ids import Option, SpotId
 from game.core.layout import COMPANION_ID, TRAY, companion_on
 from game.core.picture import Stamp, find
 from game.core.puppet import LOOKING
@@ -49,7 +49,7 @@ def test_the_companion_wears_what_was_chosen_last_and_nothing_when_all_is_put_ba
 
 def test_where_the_companion_is_laid_it_is_there_once_and_goes_there_itself():
     with Story().at("coming-here", 0) as story:
-        for to in (Place("bush"), Place("chair"), TRAY):
+        for to in (SpotId("bush"), SpotId("chair"), TRAY):
             story.tap(Option("companion"))
             story.tap(to)
             shown = [t for t in story.picture.things if isinstance(t, Stamp) and t.id == COMPANION_ID]

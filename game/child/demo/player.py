@@ -15,7 +15,7 @@ from game.child.demo.driver import FINGER, NoProgress
 from game.child.demo.policy import amount, stroke
 from game.core import events
 from game.core.gesture import SAMPLE, drag, tap
-from game.core.ids import Door, FirstPicture, Gate, Id, Option, Place, TrailStop, Way
+from game.core.ids import Door, FirstPicture, Gate, Id, Option, SpotId, TrailStop, Way
 from game.core.layout import CLOTH, TRAY, TURN
 from game.core.mechanic import DemoPolicy, own
 from game.core.picture import Picture, Stamp, TouchArea, find, meaningful
@@ -175,7 +175,7 @@ class DemoPlayer:
 
     def _go_on(self, doing: "Doing") -> None:
         """To the next place of a road."""
-        places = [t.means for t in meaningful(self.glass.picture) if isinstance(t.means, Place)]
+        places = [t.means for t in meaningful(self.glass.picture) if isinstance(t.means, SpotId)]
         following = next(place for place in places if place not in doing.used)
         doing.used[following] += 1
         self.glass.tap(following)
