@@ -33,7 +33,8 @@ Range = tuple[int, int]  # the first byte, and the one after the last
 class Drawing(Struct, frozen=True):
     """What a scene's file says, all places in design units. `spots` are in the order of the file,
     `layout` is where things lie ready, `road` the points of its road, `parts` what lives or answers, lowest first.
-    `light` is the light in which things stand there; `sound` names what is heard there. `over` are the pictures, by
+    `light` is the light in which things stand there; `sound` names what is heard there, `floor` what lies underfoot, ""
+    for grass. `over` are the pictures, by
     their signs, that lie over the land in the quiet look alone: no spots, since nothing is laid there.
 
     `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
@@ -49,6 +50,7 @@ class Drawing(Struct, frozen=True):
     defs: tuple[Range, ...] = ()
     light: Light = Light()
     sound: str = ""
+    floor: str = ""
     looks: tuple[tuple[str, Range], ...] = ()
     over: tuple[Spot, ...] = ()
 
@@ -111,7 +113,7 @@ class _Reading:
         self._cuts: dict[str, tuple[Range, tuple[Range, ...]]] = {}
         self._defs: list[Range] = []
         self._looks: list[tuple[str, Range]] = []
-        self._light, self._sound = Light(), ""
+        self._light, self._sound, self._floor = Light(), "", ""
         self._far: Far | None = None
         self._parser: Any = ParserCreate()
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._begin, self._end
@@ -123,12 +125,14 @@ class _Reading:
         road = tuple((spot.x, spot.y) for spot in sorted(self._road, key=lambda spot: int(spot.name)))
         where = tuple(self._spots), _layout(self._layout, self._far), road
         cut = tuple(self._parts), self._cuts, tuple(self._defs)
-        return Drawing(self._text, *where, *cut, self._light, self._sound, tuple(self._looks), tuple(self._over))
+        around = self._light, self._sound, self._floor
+        return Drawing(self._text, *where, *cut, *around, tuple(self._looks), tuple(self._over))
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         if not self._open:
             said = attributes.get
             self._light, self._sound = _light(said("data-light", "")), said("data-sound", "")
+            self._floor = said("data-floor", "")
             self._far = _far(said("data-far", ""))
         self._open.append((element, attributes, self._tag()))
         kind, _, name = attributes.get("id", "").partition("-")

@@ -73,6 +73,10 @@ class Scenes:
         """The light in which things stand here; plain daylight where there is no such scene."""
         return self._drawing(scene).light
 
+    def floor(self, scene: str) -> str:
+        """What lies underfoot in this scene: "boards"; "" for grass and the like, and where there is no such scene."""
+        return self._drawing(scene).floor
+
     def sound(self, scene: str) -> str:
         """The name of what is heard quietly in this scene; "" where there is no such scene."""
         return self._drawing(scene).sound

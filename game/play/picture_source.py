@@ -71,6 +71,9 @@ class PictureSource(Protocol):
     def road(self, scene: str) -> tuple[Point, ...]:
         """The points through which the road of a scene goes; () where it has none."""
 
+    def floor(self, scene: str) -> str:
+        """What lies underfoot in a scene: "boards"; "" for grass, sand and the like."""
+
     def sound(self, scene: str) -> str:
         """The name of what is heard quietly in this scene; "" where there is no such scene."""
 

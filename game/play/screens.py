@@ -17,6 +17,7 @@ from game.core.scene import OUR_SCENES
 from game.core.table import Hands, Touch
 from game.mechanics import mechanic
 from game.play import looking_back
+from game.play.display_list import scene_of
 from game.play.look import is_quiet, quieter
 from game.play.picture_source import PictureSource, SpotsOf
 from game.play.record import Record, came_along, companion_of, pair_pictures
@@ -57,7 +58,8 @@ def screen(
     picture = quieter(picture, library) if is_quiet(visit.begun, record) else picture
     picture += hung
     picture += _carried(visit, record, picture)
-    picture += controls(without_trail=visit.place == events.TRAIL and not visit.resting)
+    floor = library.floor(scene_of(picture))
+    picture += controls(floor, without_trail=visit.place == events.TRAIL and not visit.resting)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
 
@@ -113,10 +115,13 @@ def _together(thing: Art, stone: Art) -> Art:
     return Picture(both, *ARMFUL) if thing and stone else thing or stone
 
 
-def controls(without_trail: bool = False) -> tuple[Stamp, ...]:
-    """Rest, trail and onward: always the same pictures in the same corners."""
+def controls(floor: str = "", without_trail: bool = False) -> tuple[Stamp, ...]:
+    """Rest, trail and onward: always the same pictures in the same corners; where they stand on a `floor`, on feet of
+    its own.
+    """
     shown = [control for control in (REST, TRAIL, ONWARD) if not (without_trail and control == TRAIL)]
-    return tuple(Stamp(c.name, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=PAINTED) for c in shown)
+    foot = floor and f"-on-{floor}"
+    return tuple(Stamp(c.name + foot, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=PAINTED) for c in shown)
 
 
 def _with_companion(scene: str, art: str, x: float, y: float, width: float, entered: bool = False) -> Picture:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 import resvg_py
 from msgspec import Struct
-from PIL import Image, ImageStat
+from PIL import Image, ImageChops, ImageStat
 
 from game.art.picture_files import LOOKS
 from game.art.picture_reader import answer, dark_name
@@ -130,15 +130,23 @@ class Seen(Struct, frozen=True):
 @cache
 def seen(path: Path) -> Seen:
     """The picture painted and measured."""
-    svg = path.read_text("utf-8")
-    png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=SIDE, height=SIDE, skip_system_fonts=True))
-    with Image.open(BytesIO(png)) as painted:
-        whole = painted.convert("RGBA")
-    there = whole.getchannel("A").point(lambda value: 255 if value > SEEN else 0)
+    whole = _painted(path)
+    there = _silhouette(whole)
     box = [edge * UNIT for edge in there.getbbox()]
     area = ImageStat.Stat(there).mean[0] / 255
     saturation = ImageStat.Stat(whole.convert("RGB").convert("HSV").getchannel("S"), mask=there).mean[0] / 255
     return Seen(*box, area**0.5, saturation)
+
+
+def _painted(path: Path) -> Image.Image:
+    svg = path.read_text("utf-8")
+    png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=SIDE, height=SIDE, skip_system_fonts=True))
+    with Image.open(BytesIO(png)) as painted:
+        return painted.convert("RGBA")
+
+
+def _silhouette(whole: Image.Image) -> Image.Image:
+    return whole.getchannel("A").point(lambda value: 255 if value > SEEN else 0)
 
 
 def options_of(family: str) -> list[Path]:
@@ -271,3 +279,15 @@ def test_what_is_kept_apart_is_there_and_needs_it(stem):
     ]
     sizes, saturations = zip(*((one.size, one.saturation) for one in (seen(path), *others)), strict=True)
     assert min(sizes) < SIZE * max(sizes) or min(saturations) < SATURATION * max(saturations)
+
+
+ALIKE = 0.95  # of the paper that either covers, the share that both do
+
+
+@pytest.mark.parametrize("name", ["rest", "trail", "onward"])
+def test_on_boards_a_control_has_the_same_silhouette(name):
+    """Tufts of grass grew out of floorboards; what a child has learnt to know stays."""
+    controls = ASSETS / "pictures/controls"
+    grass, boards = (_silhouette(_painted(controls / f"{each}.svg")) for each in (name, f"{name}-on-boards"))
+    both, either = (ImageStat.Stat(how(grass, boards)).sum[0] for how in (ImageChops.darker, ImageChops.lighter))
+    assert both / either >= ALIKE

@@ -198,9 +198,10 @@ FOUND, OF_ALL = 2.0, 0.12  # contrast with what lies behind, and the share of a 
 @each_scene
 def test_the_controls_are_found_in_the_light_of_every_scene(scene):
     """Their pale edge in a dark place, their dark paper in a pale one: never by colour alone."""
+    stand = controls(LIBRARY.floor(scene))
     bare = as_image(painted(Picture((Backdrop(scene),))))
-    there = as_image(painted(Picture((Backdrop(scene), *controls()))))
-    for control in controls():
+    there = as_image(painted(Picture((Backdrop(scene), *stand))))
+    for control in stand:
         box = tuple(round(SMALL[0] / WIDTH * edge) for edge in _square(control))
         behind, before = (list(map(_luminance, image.crop(box).get_flattened_data())) for image in (bare, there))
         seen = [_contrast(*pair) >= FOUND for pair in zip(behind, before, strict=True)]
