@@ -8,10 +8,9 @@ from game.system.paths import ASSETS
 
 GOES, STAYS = 0.54, 0.65  # of a puppet: how large each is
 GROUND, MIDDLE = 366, 213  # where the feet of both are; between the two
-KNOLL = (  # the ground on which both stand, the same in all ways: it goes over into that of the place
-    '<defs><linearGradient id="knoll" x2="0" y2="1"><stop offset="0" stop-color="#a3c99a"/>'
-    '<stop offset=".45" stop-color="#86b590"/><stop offset="1" stop-color="#86b590" stop-opacity="0"/></linearGradient>'
-    '</defs><path d="M14 370C50 344 350 344 386 370C382 388 300 394 200 394S18 388 14 370Z" fill="url(#knoll)"/>'
+STONE = (  # the flat stone on which both stand, the same in all ways
+    '<ellipse cx="200" cy="372" rx="188" ry="22" fill="#857a8c"/><ellipse cx="200" cy="366" rx="188" ry="21" '
+    'fill="#b9a9a6"/><ellipse cx="200" cy="364" rx="176" ry="17" fill="#cdbdb2"/>'
 )
 GROUND_PICTURES = ASSETS / "pictures" / "ground"
 
@@ -23,7 +22,7 @@ def parting_svg(companion: str, way: str) -> str:
     stays = _at(NOBODY_YET, two.stays, MIDDLE + two.apart, STAYS)
     goes = _at(companion, two.goes, MIDDLE - two.apart, GOES)
     drawn = defs(companion) + (defs(NOBODY_YET) if companion != NOBODY_YET else "")
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">{drawn}{KNOLL}{behind}{stays}{goes}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">{drawn}{STONE}{behind}{stays}{goes}</svg>'
 
 
 def _at(name: str, pose: Pose, x: float, scale: float) -> str:
