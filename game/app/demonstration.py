@@ -88,11 +88,11 @@ def play_story(
     home = Store(home_given or Path(tempfile.mkdtemp(prefix="good-goodbye-")))
     made = film_in(film, only)
     has_enough = made.has_enough if made and not shots else _never
-    opener = played(home, Shots(shots), seed, STORIES[visits], made, has_enough, band)
+    visit = played(home, Shots(shots), seed, STORIES[visits], made, has_enough, band)
     if has_enough():
         print(f"What was to be filmed is in {film}")
         return
-    save_all(opener.traveller, opener.renderer, home.folder)
+    save_all(visit.traveller, visit.renderer, home.folder)
     whole = "The visit, its" if visits == 1 else f"The {visits} visits, their"
     print(f"{whole} summary and all papers are in {home.folder}")
     if made and made.missed:
@@ -155,16 +155,16 @@ def played(
     window, beside, chance = Window(), DrawProcess(), random.Random(seed)
     id, order = chance.randbytes(8).hex(), chance.randbytes(8).hex()
     for day in story:
-        opener = open_visit(home, id, day.day, band, order, day.said, draw=beside)
-        tell(opener.mistakes if day is story[0] else ())
-        _play_one(opener, window, f"{seed} {day.day}", day, shown, on_screen, film, has_enough)
-        tell(opener.troubles())
+        visit = open_visit(home, id, day.day, band, order, day.said, draw=beside)
+        tell(visit.mistakes if day is story[0] else ())
+        _play_one(visit, window, f"{seed} {day.day}", day, shown, on_screen, film, has_enough)
+        tell(visit.troubles())
         if has_enough():
             break
     beside.close()
     window.close()
     home.close()
-    return opener
+    return visit
 
 
 def with_or_without_a_screen() -> bool:
@@ -178,7 +178,7 @@ def with_or_without_a_screen() -> bool:
 
 
 def _play_one(
-    opener: OpenVisit,
+    visit: OpenVisit,
     window,
     seed: str,
     day: Day,
@@ -192,7 +192,7 @@ def _play_one(
     from game.child.room import Room
 
     clock = Clock()
-    room = Room(window, opener.session, opener.renderer, clock, opener.save_summary, still=not (on_screen or film))
+    room = Room(window, visit.session, visit.renderer, clock, visit.save_summary, still=not (on_screen or film))
     finger = finger_on(room, clock, shown, on_screen, (film,) if film else ())
     DemoPlayer(finger, seed, day.opens, day.goes).run(has_enough)
     room.close()

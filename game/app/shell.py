@@ -41,7 +41,7 @@ class Shell:
         self,
         window: Window,
         store: Store,
-        opener: OpenVisit | None = None,
+        visit: OpenVisit | None = None,
         clock: Callable[[], float] = time.monotonic,
         today: Callable[[], str] = lambda: date.today().isoformat(),
         activities: Path = ACTIVITIES,
@@ -54,7 +54,7 @@ class Shell:
         self._sound: Any = None
         self._broke: list[float] = []  # when something broke in the room, by the clock
         self._draw = DrawProcess()
-        self.opener = opener
+        self.visit = visit
         self.place: Any = None
         self._model: Any = None
         self.open = True
@@ -63,7 +63,7 @@ class Shell:
         """Somebody is there: the child in the room where a visit is ready, else a grown-up at the desk, who reads a
         sentence about the `trouble` where there is one.
         """
-        self._to_the_room(self.opener) if self.opener else self._to_the_desk()
+        self._to_the_room(self.visit) if self.visit else self._to_the_desk()
         if trouble:
             self._model.tell(said(trouble, self._model._), good=False)
 
@@ -96,28 +96,28 @@ class Shell:
         """Where somebody was, from what is kept. Raises what broke where there is nothing to go on with."""
         self._put_away()
         if not isinstance(self.place, Room | CalmPicture):
-            self.opener = self._model.opener  # a visit may have begun or ended there
+            self.visit = self._model.visit  # a visit may have begun or ended there
             self._to_another_desk(error)
-        elif self.opener is not None:
-            self._begin_again(self.opener, error)
+        elif self.visit is not None:
+            self._begin_again(self.visit, error)
         else:
             raise error
 
-    def _begin_again(self, opener: OpenVisit, error: Exception) -> None:
+    def _begin_again(self, visit: OpenVisit, error: Exception) -> None:
         """The room goes on from what is kept: on the trail; where it breaks again soon, at rest; then nothing is tried
         any more, and a calm picture stands there until a grown-up comes: the desk may have no PIN.
         """
         often = self._broken_lately(error)
         grown_up = often >= MANY
         try:
-            opener.begin_again(error, rests=often > 1)
+            visit.begin_again(error, rests=often > 1)
             if not grown_up:
-                self.place = self._room_of(opener)
+                self.place = self._room_of(visit)
         except Exception as again:
             if not grown_up:
-                self._begin_again(opener, again)
+                self._begin_again(visit, again)
         if grown_up:
-            self._to_a_calm_picture(opener)
+            self._to_a_calm_picture(visit)
 
     def _to_another_desk(self, error: Exception) -> None:
         """The desk anew, where what broke is told. Where that breaks again and again, the child whose visit goes on has
@@ -129,9 +129,9 @@ class Shell:
                 self._model.tell(sentence_of(error).said(self._model._), good=False)
             except Exception as again:
                 self._to_another_desk(again)
-        elif self.opener is not None:
+        elif self.visit is not None:
             self.window.lock()
-            self._to_a_calm_picture(self.opener)
+            self._to_a_calm_picture(self.visit)
         else:
             raise error
 
@@ -142,12 +142,12 @@ class Shell:
         self._broke = [*(when for when in self._broke if now - when < SOON), now]
         return len(self._broke)
 
-    def _to_a_calm_picture(self, opener: OpenVisit) -> None:
-        self.place = CalmPicture(self.window, opener.renderer, self.clock)
+    def _to_a_calm_picture(self, visit: OpenVisit) -> None:
+        self.place = CalmPicture(self.window, visit.renderer, self.clock)
 
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the last visit, in sentences."""
-        return self.opener.troubles() if self.opener else ()
+        return self.visit.troubles() if self.visit else ()
 
     def look(self) -> None:
         """Where somebody has left the room or the desk, open the other, or end the program."""
@@ -172,21 +172,21 @@ class Shell:
 
         leaving, self._model.leaving = self._model.leaving, None
         self._put_away()
-        self.opener = self._model.opener
-        if leaving is Leaving.TO_THE_ROOM and self.opener is not None:
+        self.visit = self._model.visit
+        if leaving is Leaving.TO_THE_ROOM and self.visit is not None:
             self.window.lock()
-            self._to_the_room(self.opener)
+            self._to_the_room(self.visit)
         else:
             self.close()
 
-    def _to_the_room(self, opener: OpenVisit) -> None:
+    def _to_the_room(self, visit: OpenVisit) -> None:
         try:
-            self.place = self._room_of(opener)
+            self.place = self._room_of(visit)
         except Exception as error:
-            self._begin_again(opener, error)
+            self._begin_again(visit, error)
 
-    def _room_of(self, opener: OpenVisit) -> Room:
-        settings, here, own = kept_settings.read(self.store.folder), self._room, opener.session.visit.begun
+    def _room_of(self, visit: OpenVisit) -> Room:
+        settings, here, own = kept_settings.read(self.store.folder), self._room, visit.session.visit.begun
         sound, still = (
             getattr(here, what) or getattr(settings if getattr(own, what) is None else own, what)
             for what in ("sound", "still")
@@ -194,7 +194,7 @@ class Shell:
         self._sound = _turned_on() if sound else None
         switch = here.switch or settings.switch
         return Room(
-            self.window, opener.session, opener.renderer, self.clock, opener.save_soon, still, self._sound, switch, True
+            self.window, visit.session, visit.renderer, self.clock, visit.save_soon, still, self._sound, switch, True
         )
 
     def _to_the_desk(self) -> None:
@@ -207,7 +207,7 @@ class Shell:
             self._model = DeskModel(
                 self.store, lambda: self._today(), kept_settings.read(self.store.folder), self._activities, self._draw
             )
-        self._model.opener = self.opener
+        self._model.visit = self.visit
         self._model.lock_doubt = lock_warning(self.window.driver, sys.platform, os.environ)
         self._model.refresh()
         self.window.grow()  # a desk has words: it needs more room than the child's pictures
@@ -219,8 +219,8 @@ class Shell:
         self.open = False
         self._put_away()
         outbox.empty(self.store)
-        if self.opener is not None:
-            self.opener.end()
+        if self.visit is not None:
+            self.visit.end()
         self._draw.close()
 
     def _put_away(self) -> None:

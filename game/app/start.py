@@ -77,12 +77,12 @@ def _ready(store: Store, kiosk: bool, opened: Callable[[], OpenVisit | None]) ->
         return None, sentence_of(error)
 
 
-def _shell(window: "Window", store: Store, opener: OpenVisit | None, trouble: str, room: RoomOptions) -> "Shell":
+def _shell(window: "Window", store: Store, visit: OpenVisit | None, trouble: str, room: RoomOptions) -> "Shell":
     """The shell with somebody in it."""
     from game.app.shell import Shell
 
-    tell((*(opener.mistakes if opener else ()), store.write_warning()))
-    shell = Shell(window, store, opener, room=room)
+    tell((*(visit.mistakes if visit else ()), store.write_warning()))
+    shell = Shell(window, store, visit, room=room)
     shell.begin(trouble)
     return shell
 

@@ -72,7 +72,7 @@ class DeskModel:
         self._insists = False
         self.wish: Wish | None = None  # what Today has ready for a visit
         self.names: dict[str, str] = {}  # typed for a print, by the traveller's id; gone when the room is opened
-        self.opener: OpenVisit | None = None
+        self.visit: OpenVisit | None = None
         self._travellers: list[Overview] | None = None
         self._open: Traveller | None = None
         self.unsaved = UnsavedWords(store.travellers_folder)
@@ -116,7 +116,7 @@ class DeskModel:
         self.travellers()
         wrong = self.loaded.mistakes
         files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
-        going_on = self.opener.troubles() if self.opener else ()
+        going_on = self.visit.troubles() if self.visit else ()
         found = (*filter(None, (self.store.write_warning(), self.lock_doubt)), *going_on, *self.store.troubles)
         found += (files,) if wrong else ()
         return tuple(said(sentence, self._) for sentence in dict.fromkeys(found))
@@ -131,12 +131,12 @@ class DeskModel:
 
     def unclaimed(self) -> list[Overview]:
         """Those whom nobody will look for; not whoever is in the room."""
-        here = self.opener.id if self.opener else ""
+        here = self.visit.id if self.visit else ""
         return [t for t in self.travellers() if t.id != here and is_unclaimed(self.store, t)]
 
     def room_is_unclaimed(self) -> bool:
         """True where somebody is in the room, and nothing was chosen, planned or written there yet."""
-        here = self.opener.id if self.opener else ""
+        here = self.visit.id if self.visit else ""
         return any(t.id == here and is_unclaimed(self.store, t) for t in self.travellers())
 
     def _everybody(self) -> list[Overview]:
@@ -220,9 +220,9 @@ class DeskModel:
 
     def is_over(self, who: Traveller | None) -> bool:
         """Whether this traveller's visit of today has been ended, and no other one is open or made ready."""
-        opener = self.opener
-        mine = opener is not None and who is not None and opener.id == who.id
-        goes_on = mine and opener is not None and opener.session.visit.place != CLOSED
+        visit = self.visit
+        mine = visit is not None and who is not None and visit.id == who.id
+        goes_on = mine and visit is not None and visit.session.visit.place != CLOSED
         return who is not None and who.ended_on(self.day) and not goes_on and not self.begins_another(who)
 
     def begins_another(self, who: Traveller) -> bool:
@@ -241,13 +241,13 @@ class DeskModel:
         if not self.end_visit():
             return
         id, seed = id or os.urandom(8).hex(), os.urandom(8).hex()
-        self.opener = self.try_to(
+        self.visit = self.try_to(
             lambda: open_visit(self.store, id, self.day, band, seed, said, self.activities, self.draw, another)
         )
-        if self.opener is None:
+        if self.visit is None:
             self.store.close()  # nothing of it stays locked
         else:
-            self.opener.session.take_up()
+            self.visit.session.take_up()
         self.go_back()
 
     def _is_kept(self, id: str) -> bool:
@@ -257,12 +257,12 @@ class DeskModel:
 
     def make_ready(self, said: Preparation) -> bool:
         """Change what is ready for the visit that goes on; False where that was refused, and told."""
-        opener = self.opener
-        return opener is not None and self.succeeds(lambda: opener.make_ready(said))
+        visit = self.visit
+        return visit is not None and self.succeeds(lambda: visit.make_ready(said))
 
     def go_back(self) -> None:
         """To the room, where a visit goes on."""
-        if self.opener is not None:
+        if self.visit is not None:
             self.told, self.wish, self.names, self.leaving = None, None, {}, Leaving.TO_THE_ROOM
 
     def end_visit(self) -> bool:
@@ -270,27 +270,27 @@ class DeskModel:
 
         A visit that the disk does not take is held on to, so that it can be tried again; who insists loses it.
         """
-        opener = self.opener
-        if opener is None:
+        visit = self.visit
+        if visit is None:
             return True
-        self._end(opener)
-        held, self._insists = bool(opener.session.journal.trouble) and not self._insists, True
+        self._end(visit)
+        held, self._insists = bool(visit.session.journal.trouble) and not self._insists, True
         if not held:
-            self.opener, self._insists = None, False
+            self.visit, self._insists = None, False
             self.store.close()
         self.refresh()
-        told = " ".join(said(sentence, self._) for sentence in opener.troubles())
+        told = " ".join(said(sentence, self._) for sentence in visit.troubles())
         self.tell(told, good=False)
-        return not told or (not held and bool(opener.session.journal.trouble))
+        return not told or (not held and bool(visit.session.journal.trouble))
 
-    def _end(self, opener: OpenVisit) -> None:
+    def _end(self, visit: OpenVisit) -> None:
         """The visit is ended; what the disk did not take is tried once more."""
-        opener.end()
-        if opener.session.journal.trouble:
-            opener.session.journal.retry()
+        visit.end()
+        if visit.session.journal.trouble:
+            visit.session.journal.retry()
         if self._insists:  # it was held on to: its summary is made again
-            opener.save_soon()
-            opener.wait()
+            visit.save_soon()
+            visit.wait()
 
 
 def _last_day(traveller: Overview) -> tuple[str, str]:

@@ -24,9 +24,9 @@ from tests.support.story import NAMES, Story
 STORY = STORIES[6]
 
 
-def recorded(opener, window, seed, day, shown, on_screen, film, has_enough) -> None:
+def recorded(visit, window, seed, day, shown, on_screen, film, has_enough) -> None:
     """One visit at rest, as where there is no screen, on a glass that paints nothing."""
-    play_on_it(opener, seed, day, still=True, stride=STRIDE).room_session.close()
+    play_on_it(visit, seed, day, still=True, stride=STRIDE).room_session.close()
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -98,7 +98,7 @@ def test_the_age_that_is_said_is_the_child_s_on_each_visit(visits, tmp_path, mon
 def test_where_nothing_but_films_is_wanted_it_ends_with_them_and_makes_no_papers(tmp_path, monkeypatch, capsys):
     days = []
 
-    def filmed(opener, window, seed, day, shown, on_screen, film, has_enough) -> None:
+    def filmed(visit, window, seed, day, shown, on_screen, film, has_enough) -> None:
         days.append(day)
         film._taken.add(("asleep", "trail")[len(days) - 1])
 

@@ -74,9 +74,9 @@ def sheet(width: int, height: int) -> bytes:
 def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activities=ACTIVITIES, stride=1) -> OpenVisit:
     """The demonstration's visit of one day, in a home of its own."""
     home = Store(folder)
-    opener = open_visit(home, "0123456789abcdef", DAY.day, "middle", seed, said, activities)
+    visit = open_visit(home, "0123456789abcdef", DAY.day, "middle", seed, said, activities)
     window, clock = Window(GLASS), Clock()
-    room = Room(window, opener.session, Plain(), clock)
+    room = Room(window, visit.session, Plain(), clock)
     try:
         driver = RoomDriver(WindowGlass(room), clock, lambda *shown: None, lambda: None, stride)
         DemoPlayer(driver, seed, opens).run()
@@ -84,7 +84,7 @@ def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activiti
         room.painter.sprites.close()
         window.close()
         home.close()
-    return opener
+    return visit
 
 
 class Fingers:
@@ -133,8 +133,8 @@ from game.app.demonstration import STORIES
 from msgspec.structs import replace
 from tests.support.recording_glass import play
 
-opener, glass = play(Path(sys.argv[1]), replace(STORIES[1][0], opens=tuple(sys.argv[2:])), "7")
-print(opener.session.journal.path)
+visit, glass = play(Path(sys.argv[1]), replace(STORIES[1][0], opens=tuple(sys.argv[2:])), "7")
+print(visit.session.journal.path)
 print(len(glass.frames) > 1000, glass.frames[-1].scene, "pygame" in sys.modules)
 """
 
@@ -177,6 +177,6 @@ def test_without_its_touches_it_is_stuck(tmp_path, monkeypatch):
 @pytest.mark.search
 def test_it_touches_nothing_but_by_posted_fingers(fingers_and_visit):
     """Whatever reaches the play comes through the room's reading of events."""
-    fingers, opener = fingers_and_visit
-    assert opener.session.visit.how["my-traveller"] == events.DONE
+    fingers, visit = fingers_and_visit
+    assert visit.session.visit.how["my-traveller"] == events.DONE
     assert fingers.reached and fingers.reached == fingers.read

@@ -67,7 +67,7 @@ def test_the_corners_open_from_every_screen_and_nothing_shows(at_the_desk):
         assert place in (visit.place, "resting" if visit.resting else "")
         before = grown_up.room.session.picture
         grown_up.hold_corners()
-        assert grown_up.desk.model.opener.session.picture == before
+        assert grown_up.desk.model.visit.session.picture == before
 
 
 def test_by_keyboard_alone_two_keys_lead_out_of_the_room_and_no_child_finds_them(at_the_desk):
@@ -80,7 +80,7 @@ def test_by_keyboard_alone_two_keys_lead_out_of_the_room_and_no_child_finds_them
         grown_up.hold_keys(*keys, seconds=seconds)
         assert grown_up.room.open, keys
     grown_up.hold_keys(q, p)
-    assert grown_up.desk.screen.tab == "today" and grown_up.desk.model.opener is not None
+    assert grown_up.desk.screen.tab == "today" and grown_up.desk.model.visit is not None
 
 
 def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
@@ -104,7 +104,7 @@ def test_handing_over_to_another_child_asks_before_it_ends_a_visit(at_the_desk):
         grown_up.press(means)
     assert any("still goes on" in said for said in grown_up.words)
     grown_up.press(Command.CANCEL)
-    assert grown_up.desk.model.opener.id == second and not any("still goes on" in said for said in grown_up.words)
+    assert grown_up.desk.model.visit.id == second and not any("still goes on" in said for said in grown_up.words)
     grown_up.press(Command.HAND_OVER)
     grown_up.press(Command.END_AND_HAND_OVER)
     assert grown_up.room.session.visit.begun.traveller == first

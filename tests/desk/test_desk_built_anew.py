@@ -28,7 +28,7 @@ def grown_up(at_the_desk):
 
 def test_what_breaks_at_the_desk_is_told_at_another_one_and_the_visit_goes_on(grown_up, monkeypatch):
     for what, name in PAINTING:
-        broken, visit = grown_up.desk, grown_up.shell.opener.session.visit
+        broken, visit = grown_up.desk, grown_up.shell.visit.session.visit
         breaks(monkeypatch, what, name, 1)
         grown_up.settle()
         assert grown_up.desk is not broken and BROKE in grown_up.words, name

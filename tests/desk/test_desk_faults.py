@@ -224,7 +224,7 @@ def test_kiosk_uses_what_is_switched_off(at_the_desk, monkeypatch):
     folder = grown_up.store.folder
     grown_up.close()
     begun = []
-    monkeypatch.setattr(Shell, "run", lambda shell: begun.append(shell.opener.session.visit.begun.stops))
+    monkeypatch.setattr(Shell, "run", lambda shell: begun.append(shell.visit.session.visit.begun.stops))
     main(["--kiosk", "--home", str(folder)])
     assert "lanterns" not in [s.activity for s in begun[0]]
 

@@ -133,8 +133,8 @@ def test_a_name_left_by_a_crash_goes_when_the_program_starts_in_the_room(at_the_
     folder = tmp_path / "home" / "for one print"
     folder.mkdir(parents=True)
     (folder / "certificate.pdf").write_text("Anna")
-    opener = open_visit(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
-    at_the_desk(opener=opener).close()
+    visit = open_visit(Store(tmp_path / "home"), "a" * 16, DAY, "middle", "1")
+    at_the_desk(visit=visit).close()
     assert not folder.exists()
 
 

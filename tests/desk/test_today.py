@@ -22,7 +22,7 @@ WHO, DAY, NEXT = "0123456789abcdef", "2026-01-12", "2026-01-19"
 SENSITIVE = {"near-and-far", "the-bother", "bumpy-bit"}
 
 
-def opener(folder, day: str = DAY, **said) -> OpenVisit:
+def visit(folder, day: str = DAY, **said) -> OpenVisit:
     """A visit that was begun and woken."""
     store = Store(folder)
     made = open_visit(store, WHO, day, "middle", "a seed", Preparation(**said))
@@ -38,36 +38,36 @@ def on_trail(made: OpenVisit) -> set[str]:
 
 
 def test_sensitive_activities_are_on_the_trail_only_on_the_visit_for_which_they_were_opened(tmp_path):
-    assert not on_trail(opener(tmp_path / "a")) & SENSITIVE
-    opened = opener(tmp_path / "b", opened=("the-bother",))
+    assert not on_trail(visit(tmp_path / "a")) & SENSITIVE
+    opened = visit(tmp_path / "b", opened=("the-bother",))
     assert on_trail(opened) & SENSITIVE == {"the-bother"}
-    assert on_trail(opener(tmp_path / "b")) & SENSITIVE == {"the-bother"}  # taken up again on the same day
-    assert not on_trail(opener(tmp_path / "b", NEXT)) & SENSITIVE
+    assert on_trail(visit(tmp_path / "b")) & SENSITIVE == {"the-bother"}  # taken up again on the same day
+    assert not on_trail(visit(tmp_path / "b", NEXT)) & SENSITIVE
 
 
 def test_what_cannot_be_opened_is_told_in_a_sentence(tmp_path):
     with pytest.raises(Trouble) as told:
-        opener(tmp_path, opened=("near-and-fra",))
+        visit(tmp_path, opened=("near-and-fra",))
     assert str(told.value) == "There is no activity 'near-and-fra' that could be opened. Did you mean 'near-and-far'?"
 
 
 def test_the_plan_is_remembered_until_another_is_said(tmp_path):
-    assert opener(tmp_path, plan=Plan(8, (3,))).session.visit.begun.plan == Plan(8, (3,))
-    assert opener(tmp_path, NEXT).session.visit.begun.plan == Plan(8, (3,))
-    assert opener(tmp_path, NEXT, plan=Plan(9)).session.visit.begun.plan == Plan(9)
+    assert visit(tmp_path, plan=Plan(8, (3,))).session.visit.begun.plan == Plan(8, (3,))
+    assert visit(tmp_path, NEXT).session.visit.begun.plan == Plan(8, (3,))
+    assert visit(tmp_path, NEXT, plan=Plan(9)).session.visit.begun.plan == Plan(9)
 
 
 def test_the_envelope_s_picture_is_kept_with_the_traveller_and_made_safe(tmp_path):
     photo = tmp_path / "photo.jpg"
     Image.new("RGB", (3000, 2000), "#5c8f86").save(photo)
-    made = opener(tmp_path / "home", envelope=photo)
+    made = visit(tmp_path / "home", envelope=photo)
     name = made.session.visit.begun.envelope
     (kept,) = (tmp_path / "home" / "travellers" / WHO).glob(f"*/{name}.png")
     assert made.renderer.library.read(name) == kept.read_bytes()
     assert max(Image.open(kept).size) == 1024
-    assert opener(tmp_path / "home", NEXT).session.visit.begun.envelope == name
+    assert visit(tmp_path / "home", NEXT).session.visit.begun.envelope == name
     with pytest.raises(Trouble, match="cannot be read"):
-        opener(tmp_path / "home", NEXT, envelope=tmp_path / "nothing.png")
+        visit(tmp_path / "home", NEXT, envelope=tmp_path / "nothing.png")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_there_is_a_lantern_for_each_visit_and_haze_where_their_number_is_not_kn
 
 
 def test_the_summary_is_saved_beside_the_room_and_waited_for_at_the_end(tmp_path, monkeypatch):
-    made = opener(tmp_path)
+    made = visit(tmp_path)
     going_on, order = Event(), []
     saved = made.save_summary
     monkeypatch.setattr(made, "save_summary", lambda: (going_on.wait(10), saved(), order.append("saved")))
@@ -166,7 +166,7 @@ def test_fewer_visits_than_were_added_can_still_be_undone(fewer):
 
 
 def test_the_notes_say_which_missed_visit_was_added_at_the_end(tmp_path):
-    made = opener(tmp_path, plan=Plan(6, (1, 2), added=(2,)))
+    made = visit(tmp_path, plan=Plan(6, (1, 2), added=(2,)))
     assert visit_heading(made.session.visit, str) == (
         "Visit 1, 2026-01-12 (6 planned, the 1st missed, the 2nd missed, one added at the end, 3 left)"
     )

@@ -134,10 +134,10 @@ def test_keyboard_and_switch_reach_it(story):
 
 
 def test_the_demonstration_plays_it(folder, tmp_path):
-    opener = test_demo.play(tmp_path, "7", said=NOTHING_SAID, activities=folder)
-    laid = opener.session.visit.laid
+    visit = test_demo.play(tmp_path, "7", said=NOTHING_SAID, activities=folder)
+    laid = visit.session.visit.laid
     assert len(laid["nodding", 0].state.nodded) == 2
-    assert opener.session.visit.place == events.CLOSED and opener.session.visit.failures == ()
+    assert visit.session.visit.place == events.CLOSED and visit.session.visit.failures == ()
 
 
 def test_an_editor_completes_it(folder):

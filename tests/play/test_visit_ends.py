@@ -78,9 +78,9 @@ def test_when_every_stop_was_visited_onward_leads_to_the_end(last):
 
 def test_a_last_visit_that_is_taken_up_again_on_its_day_is_still_the_last(tmp_path):
     store = Store(tmp_path)
-    opener = open_visit(store, ID, "2026-01-12", "middle", "seed", Preparation(plan=Plan(3, last=True)))
-    opener.session.touch(Touch("press", 640, 400, time=1))
-    opener.session.touch(Touch("release", 640, 400, time=2))
+    visit = open_visit(store, ID, "2026-01-12", "middle", "seed", Preparation(plan=Plan(3, last=True)))
+    visit.session.touch(Touch("press", 640, 400, time=1))
+    visit.session.touch(Touch("release", 640, 400, time=2))
     again = open_visit(store, ID, "2026-01-12", "middle", "seed", Preparation())
     assert again.session.visit.begun.plan == Plan(3, last=True)
 
@@ -88,9 +88,9 @@ def test_a_last_visit_that_is_taken_up_again_on_its_day_is_still_the_last(tmp_pa
 def test_a_last_visit_is_the_last_for_that_day_only(tmp_path):
     store, plans = Store(tmp_path), []
     for day, said in (("2026-01-12", Preparation(plan=Plan(3, last=True))), ("2026-01-19", Preparation())):
-        opener = open_visit(store, ID, day, "middle", "seed", said)
-        plans.append(opener.session.visit.begun.plan)
-        opener.session.touch(Touch("press", 640, 400, time=1))
-        opener.session.touch(Touch("release", 640, 400, time=2))
-        opener.end()
+        visit = open_visit(store, ID, day, "middle", "seed", said)
+        plans.append(visit.session.visit.begun.plan)
+        visit.session.touch(Touch("press", 640, 400, time=1))
+        visit.session.touch(Touch("release", 640, 400, time=2))
+        visit.end()
     assert plans == [Plan(3, last=True), Plan(3)]

@@ -10,7 +10,7 @@ import pytest
 from game.play.state import replay
 from game.records.journal_reader import look
 from tests.paths import PROJECT
-from tests.support.at_risk import fingerprint, journal_in, opener, play_on
+from tests.support.at_risk import fingerprint, journal_in, play_on, visit_in
 from tests.support.examples import seeds
 
 KILLS = 7  # in each of the lives below
@@ -37,7 +37,7 @@ def test_a_killed_visit_goes_on_where_it_was(tmp_path, life):
         number, screen = killed(tmp_path, 100 * int(life) + kill, chance)
         kept = look(journal_in(tmp_path))
         assert len(kept.events) >= number and not kept.trouble
-        now = opener(tmp_path)
+        now = visit_in(tmp_path)
         assert now.session.visit == replay(list(kept.events))
         assert fingerprint(replay(list(kept.events[:number])), now) == screen
         play_on(now.session, chance, many=3)

@@ -98,10 +98,10 @@ SMALL_DISK = """
 import sys
 from pathlib import Path
 from game.records.journal_reader import read
-from tests.support.at_risk import journal_in, opener, play_on
+from tests.support.at_risk import journal_in, play_on, visit_in
 import random
 home = Path(sys.argv[1])
-now, chance = opener(home), random.Random(3)
+now, chance = visit_in(home), random.Random(3)
 play_on(now.session, chance, 1)
 filler = home / "filler"
 with filler.open("wb", 0) as file:
@@ -121,7 +121,7 @@ filler.unlink()
 play_on(now.session, chance, 5)
 assert not now.session.journal.trouble
 now.store.close()
-assert opener(home).session.visit == now.session.visit
+assert visit_in(home).session.visit == now.session.visit
 """
 
 

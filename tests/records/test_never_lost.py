@@ -45,12 +45,12 @@ def test_a_second_visit_leaves_an_ended_first_one_as_it_was_though_our_code_cann
         path, told = story.session.journal.path, v.activity_pages(story.visit)
         before = path.read_bytes()
         monkeypatch.setattr(mechanic("place"), "after", broken)
-        opener = next_visit(story.store, story.id)
-        opener.session.open("my-traveller")
+        visit = next_visit(story.store, story.id)
+        visit.session.open("my-traveller")
         assert path.read_bytes() == before
         (first,) = story.store.traveller(story.id).record.visits[:1]
         assert v.activity_pages(first) == told and first.place == events.CLOSED
-        assert any("Something broke in the program" in said and str(path) in said for said in opener.troubles())
+        assert any("Something broke in the program" in said and str(path) in said for said in visit.troubles())
 
 
 @pytest.mark.parametrize("name", ["after", "told", "view", "State"])
@@ -63,7 +63,7 @@ def test_whatever_of_a_mechanic_breaks_every_byte_on_disk_stays(which, name, tmp
     last.write_bytes(b"".join(last.read_bytes().splitlines(keepends=True)[:-1]))
     before, text = journals(folder), everything.text(store.traveller(ID))
     monkeypatch.setattr(mechanic(which), name, broken)
-    opener = next_visit(store, ID)
+    visit = next_visit(store, ID)
     after = journals(folder)
     assert before.items() - {(last.name, before[last.name])} <= after.items()
     assert after[last.name].startswith(before[last.name])
@@ -73,7 +73,7 @@ def test_whatever_of_a_mechanic_breaks_every_byte_on_disk_stays(which, name, tmp
             "an end is only written by whoever can tell all"
         )
     else:
-        assert any("Something broke" in said for said in opener.troubles())
+        assert any("Something broke" in said for said in visit.troubles())
 
 
 @pytest.mark.parametrize("what", ["told", "view"])

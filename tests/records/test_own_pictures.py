@@ -161,10 +161,10 @@ def test_a_full_disk_stops_no_child_and_is_told(tmp_path, activities, monkeypatc
     monkeypatch.setattr(child.session.library, "_give", on_a_full_disk)
     child.perform(child_wakes(child))
     child.choose("our-cat")
-    assert any("cannot be kept with this child's record" in said for said in child.opener.troubles())
+    assert any("cannot be kept with this child's record" in said for said in child.visit.troubles())
     full = False
     child.choose("our-star")
-    assert not any("cannot be kept with this child's record" in said for said in child.opener.troubles())
+    assert not any("cannot be kept with this child's record" in said for said in child.visit.troubles())
     child.end()
     kept = {path.stem for path in (tmp_path / "home/travellers" / ID / GIVEN).iterdir()}
     assert {child.session.library.art(name) for name in ("our-cat", "our-star", "our-hill")} <= kept

@@ -35,11 +35,11 @@ def store(tmp_path, activities) -> Store:
 
 def offered(store: Store, id: str, activities: Path) -> list:
     """What the step with personal pictures lays before this child on a next visit."""
-    opener = open_visit(store, id, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
-    activity = opener.session.activities["theirs-alone"]
-    record, begun = opener.session.record, opener.session.visit.begun
+    visit = open_visit(store, id, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
+    activity = visit.session.activities["theirs-alone"]
+    record, begun = visit.session.record, visit.session.visit.begun
     table = lay_step(activity, 0, record, begun, Workspace(store, activities, drawn).library(id))
-    opener.end()
+    visit.end()
     store.close()
     return [picture.art for picture in table.offered]
 
@@ -60,11 +60,11 @@ def test_its_files_name_is_nowhere_in_the_record(store):
 
 def test_one_that_is_brought_during_a_visit_is_there_when_the_child_goes_on(store, activities, tmp_path):
     paint(tmp_path / "late.png", "#123456")
-    opener = open_visit(store, ID, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
-    before = opener.session.visit.begun.personal
+    visit = open_visit(store, ID, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
+    before = visit.session.visit.begun.personal
     personal_pictures.add(store, ID, tmp_path / "late.png")
-    opener.make_ready(NOTHING_SAID)
-    assert set(before) < set(opener.session.visit.begun.personal)
+    visit.make_ready(NOTHING_SAID)
+    assert set(before) < set(visit.session.visit.begun.personal)
 
 
 def test_taken_away_it_is_offered_no_more_and_what_was_made_with_it_stays(store, activities):

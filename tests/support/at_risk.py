@@ -31,7 +31,7 @@ from tests.support.round_trip import round_trip
 WHO, DAY = "0123456789abcdef", "2026-01-12"
 
 
-def opener(home: Path) -> OpenVisit:
+def visit_in(home: Path) -> OpenVisit:
     """The one visit in this home, begun or taken up again."""
     return open_visit(Store(home), WHO, DAY, "middle", "a seed")
 
@@ -69,7 +69,7 @@ def fingerprint(visit: Visit, now: OpenVisit) -> str:
 
 def main(home: str, seed: str) -> None:
     """Play, and acknowledge every move."""
-    now = opener(Path(home))
+    now = visit_in(Path(home))
     path, append = journal_in(Path(home)), now.session.journal.append
     number = len(look(path).events) if path.exists() else 1  # the first line goes with the first move
 

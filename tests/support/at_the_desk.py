@@ -80,13 +80,13 @@ class SmallScreen(Window):
 class GrownUp:
     """One shell, and the hands in it. `by` is "mouse", "finger" or "keys"."""
 
-    def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, opener=None, size=SIZE):
+    def __init__(self, folder: Path, by: str = "mouse", activities: Path = ACTIVITIES, visit=None, size=SIZE):
         self.by, self.clock = by, Clock()
         self.store = Store(folder)
         if activities == ACTIVITIES:
             read_before(folder)
         self.window = SmallScreen(size)
-        self.shell = Shell(self.window, self.store, opener, self.clock, lambda: DAY, activities, rest=no_rest)
+        self.shell = Shell(self.window, self.store, visit, self.clock, lambda: DAY, activities, rest=no_rest)
         self.shell.begin()
         self.settle()
         self.shell.clean_up()

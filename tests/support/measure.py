@@ -60,8 +60,8 @@ def begin(home: str) -> str:
     """A visit of today that goes on: its companion is awake, and the trail is open."""
     from datetime import date
 
-    opener = _opener(home, day=date.today().isoformat())
-    _to_the_trail(opener.session)
+    opened = _visit_in(home, day=date.today().isoformat())
+    _to_the_trail(opened.session)
     return "begun"
 
 
@@ -127,9 +127,9 @@ def visit(size: str, home: str) -> dict:
 
     day = STORIES[1][0]
     photo = ASSETS / "readme" / "stone.jpg"  # what a grown-up puts into the envelope
-    clock, opener = driver.Clock(), _opener(home, replace(day.said, envelope=photo))
+    clock, opened = driver.Clock(), _visit_in(home, replace(day.said, envelope=photo))
     window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
-    room = Room(window, opener.session, opener.renderer, clock)
+    room = Room(window, opened.session, opened.renderer, clock)
     _set_aside()
     DemoPlayer(
         driver.RoomDriver(Timed(room), clock, lambda *screen: None, lambda: None), "1", day.opens, day.goes
@@ -144,9 +144,9 @@ def quiet(home: str) -> dict:
     from game.glass.window import Window
     from game.play.room import STILL_AFTER
 
-    later, opener = 0.0, _opener(home)
-    _to_the_trail(opener.session)
-    room = Room(Window((1280, 800)), opener.session, opener.renderer, lambda: time.monotonic() + later)
+    later, opened = 0.0, _visit_in(home)
+    _to_the_trail(opened.session)
+    room = Room(Window((1280, 800)), opened.session, opened.renderer, lambda: time.monotonic() + later)
     _set_aside()
 
     def share(seconds: float) -> float:
@@ -173,14 +173,14 @@ def land(size: str, home: str) -> dict:
     from game.core.table import Touch
     from game.glass.window import Window
 
-    opener = _opener(home)
-    _to_the_trail(opener.session)
-    library = opener.renderer.library
+    opened = _visit_in(home)
+    _to_the_trail(opened.session)
+    library = opened.renderer.library
     parts = library.parts("trail-door")
     alive = {part.name for part in [part for part in parts if part.cut][:FINGERS]}
     shown = tuple(replace(part, life="sway" if part.name in alive else "") for part in parts)
     library.parts = lambda scene: shown
-    room = Room(Window(tuple(map(int, size.split("x")))), opener.session, opener.renderer)
+    room = Room(Window(tuple(map(int, size.split("x")))), opened.session, opened.renderer)
     _set_aside()
     places = [part.middle for part in parts if part.answer]
 
@@ -212,12 +212,12 @@ def companion(size: str, home: str) -> dict:
     from game.glass.window import Window
     from game.play.screens import CONTROLS_AT, TRAIL
 
-    opener = _opener(home)
-    _to_the_trail(opener.session)
-    room = Room(Window(tuple(map(int, size.split("x")))), opener.session, opener.renderer)
+    opened = _visit_in(home)
+    _to_the_trail(opened.session)
+    room = Room(Window(tuple(map(int, size.split("x")))), opened.session, opened.renderer)
     _set_aside()
     _paint_all(room)
-    here, stop = room.room_session, find(opener.session.picture, TrailStop(STOP))
+    here, stop = room.room_session, find(opened.session.picture, TrailStop(STOP))
 
     def seen(place: tuple[float, float], goes_on: Callable[[], bool]) -> dict:
         """From its beginning to its end, after a tap there."""
@@ -260,7 +260,7 @@ def _taken(room, goes_on: Callable[[], bool], each: Callable[[int], None] = lamb
     return {"taken": taken, "share": (time.process_time() - used) / max(0.001, time.monotonic() - began)}
 
 
-def _opener(home: str, *said, day: str = DAY):
+def _visit_in(home: str, *said, day: str = DAY):
     from pathlib import Path
 
     from game.records.open_visit import open_visit

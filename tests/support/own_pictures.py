@@ -108,8 +108,8 @@ class Child:
         self.store.make_folder(ID)
         personal_pictures.add(self.store, ID, activities.parent / "theirs.png")
         said = Preparation(envelope=activities.parent / "photo.png")
-        self.opener = open_visit(self.store, ID, day, "middle", "seed", said, activities, draw)
-        self.session = self.opener.session
+        self.visit = open_visit(self.store, ID, day, "middle", "seed", said, activities, draw)
+        self.session = self.visit.session
 
     def perform(self, touches: tuple[Touch, ...]) -> None:
         for touch in touches:
@@ -156,5 +156,5 @@ class Child:
         return self
 
     def end(self) -> None:
-        self.opener.end()
+        self.visit.end()
         self.store.close()

@@ -75,15 +75,15 @@ class RecordingGlass:
 def play(folder: Path, day: Day, seed: str) -> tuple[OpenVisit, RecordingGlass]:
     """One visit of the demonstration, in a home of its own."""
     store = Store(folder)
-    opener = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)
-    glass = play_on_it(opener, seed, day)
+    visit = open_visit(store, "0123456789abcdef", day.day, "middle", seed, day.said)
+    glass = play_on_it(visit, seed, day)
     store.close()
-    return opener, glass
+    return visit, glass
 
 
-def play_on_it(opener: OpenVisit, seed: str, day: Day, still: bool = False, stride: int = 1) -> RecordingGlass:
+def play_on_it(visit: OpenVisit, seed: str, day: Day, still: bool = False, stride: int = 1) -> RecordingGlass:
     """This visit, from its begin to its end."""
     clock = Clock()
-    glass = RecordingGlass(opener.session, clock, opener.save_summary, still)
+    glass = RecordingGlass(visit.session, clock, visit.save_summary, still)
     DemoPlayer(RoomDriver(glass, clock, lambda *screen: None, lambda: None, stride), seed, day.opens, day.goes).run()
     return glass

@@ -18,7 +18,7 @@ class BrokenScreen(BaseScreen):
     def form(self) -> Item:
         """The sentence, and where one can go from here."""
         way = Button(Command.CLOSE_PROGRAM, self._("Close Good Goodbye"))
-        if self.model.opener is not None:
+        if self.model.visit is not None:
             way = Button(Command.GO_BACK, self._("Back to the visit"), "main")
         return Middle(Card(Column((Text(self._sentence, "body", "trouble"), Row((way,))))), WIDE)
 

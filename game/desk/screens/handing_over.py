@@ -23,7 +23,7 @@ class HandingOver:
         _, model = self._screen._, self._screen.model
         if who is not None and model.is_over(who):
             return self._afterwards(who.record.visits[-1].begun.plan.last)
-        if model.opener is not None and model.opener.id == id:
+        if model.visit is not None and model.visit.id == id:
             on = Button(Command.GO_BACK, _("Back to the visit"), "main")
             return on, Button(Command.END_VISIT, _("End the visit"), "plain")
         return (Button(Command.HAND_OVER, _("Hand over to the child"), "main"),)
@@ -47,21 +47,21 @@ class HandingOver:
 
     def is_open(self) -> bool:
         """True where a visit has begun and has not ended."""
-        opener = self._screen.model.opener
-        return opener is not None and opener.session.visit.place not in (ASLEEP, CLOSED)
+        visit = self._screen.model.visit
+        return visit is not None and visit.session.visit.place not in (ASLEEP, CLOSED)
 
     def must_ask(self, id: str) -> bool:
         """True where a visit of somebody else goes on, and would be ended; not one that nobody has begun to use."""
         model = self._screen.model
-        another = model.opener is not None and model.opener.id != id
+        another = model.visit is not None and model.visit.id != id
         return another and self.is_open() and not model.room_is_unclaimed()
 
     def question(self) -> tuple[Item, ...]:
         """Whether that visit shall end; nothing while that is not asked."""
-        _, opener = self._screen._, self._screen.model.opener
-        if not self.asking or opener is None:
+        _, visit = self._screen._, self._screen.model.visit
+        if not self.asking or visit is None:
             return ()
         said = _("The visit of {name} still goes on. Handing over ends it.")
         keep = Button(Command.CANCEL, _("Let it go on"), "main")
         ways = Row((keep, Button(Command.END_AND_HAND_OVER, _("End it, and hand over"))))
-        return (Card(Column((Text(said.format(name=self._screen.inside(opener.traveller))), ways))),)
+        return (Card(Column((Text(said.format(name=self._screen.inside(visit.traveller))), ways))),)

@@ -34,8 +34,8 @@ class PinScreen(BaseScreen):
         """The box, the digits, and the way back."""
         _ = self._
         box = Entry(Field("pin"), self.typed, secret=True, width=324, longest=64)
-        back = [Button(Command.BACK, _("Back to the child"), "plain")] if self.model.opener else []
-        close = [] if self.model.opener else [Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")]
+        back = [Button(Command.BACK, _("Back to the child"), "plain")] if self.model.visit else []
+        close = [] if self.model.visit else [Button(Command.CLOSE_PROGRAM, _("Close Good Goodbye"), "quiet")]
         ways = Row((Button(Command.ENTER, _("Open the desk"), "main"), *back, *close))
         said = pin.said_of_wait(self._left, _) if self._left else self._said
         told = [Text(said, "body", "trouble")] if said else []

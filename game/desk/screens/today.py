@@ -55,8 +55,8 @@ class TodayScreen(BaseScreen):
         self._list, self._over, self._child = TravellerList(self), HandingOver(self), VisitChild(self)
         self._personal, self._picture = PersonalPictures(self), DroppedPicture(self)
         self._opened = ""  # the section that was pressed
-        if self.model.opener and self.wish is None:
-            self.wish = self._as_before(self.model.opener.id)
+        if self.model.visit and self.wish is None:
+            self.wish = self._as_before(self.model.visit.id)
 
     @property
     def whose(self) -> str:
@@ -113,7 +113,7 @@ class TodayScreen(BaseScreen):
 
     def _goes_on(self, wish: Wish) -> bool:
         """True while the visit of the one that is chosen is open."""
-        return self.model.opener is not None and self.model.opener.id == wish.id
+        return self.model.visit is not None and self.model.visit.id == wish.id
 
     def _sections(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
         """For somebody new the age is asked first, for the others which activities this visit has."""
@@ -132,8 +132,8 @@ class TodayScreen(BaseScreen):
 
     def _of_today(self, wish: Wish, who: Traveller | None) -> Visit | None:
         """The visit that goes on, or is over today."""
-        if self.model.opener is not None and self._goes_on(wish):
-            return self.model.opener.session.visit
+        if self.model.visit is not None and self._goes_on(wish):
+            return self.model.visit.session.visit
         return who.record.visits[-1] if who is not None and self.model.is_over(who) else None
 
     def _doubts(self) -> tuple[Text, ...]:
@@ -243,9 +243,9 @@ class TodayScreen(BaseScreen):
 
     def _as_before(self, id: str) -> Wish | None:
         """As it is on the visit that goes on, else as it was on the visit before."""
-        opener, who = self.model.opener, self.model.traveller(id)
-        if opener is not None and opener.id == id:
-            return of_visit(id, opener.session.visit.begun, self.model.offered())
+        visit, who = self.model.visit, self.model.traveller(id)
+        if visit is not None and visit.id == id:
+            return of_visit(id, visit.session.visit.begun, self.model.offered())
         if who is None:
             return self._as_usual(Wish(id), who)
         begun = who.record.visits[-1].begun
@@ -263,7 +263,7 @@ class TodayScreen(BaseScreen):
         if not self._holds(wish):
             return
         self.model.end_visit()
-        if self.model.opener is None and self.model.traveller(wish.id) is None:
+        if self.model.visit is None and self.model.traveller(wish.id) is None:
             self.wish = replace(wish, id="")
 
     def closed(self) -> None:

@@ -281,7 +281,7 @@ class TravellersScreen(AutosaveScreen):
     def _delete(self) -> None:
         store, id = self.model.store, self.id
         self.model.unsaved.forget(id)
-        if self.model.opener and self.model.opener.id == id:
+        if self.model.visit and self.model.visit.id == id:
             self.model.end_visit()
         done = self.model.succeeds(lambda: deletion.delete(store, id))
         self.model.refresh()

@@ -26,9 +26,9 @@ class VisitPlan:
         """Which visit of this traveller it is."""
         if who is None:
             return 1
-        opener, last = self._screen.model.opener, who.record.visits[-1].begun
-        if opener is not None and opener.id == who.id:
-            return opener.session.visit.begun.number
+        visit, last = self._screen.model.visit, who.record.visits[-1].begun
+        if visit is not None and visit.id == who.id:
+            return visit.session.visit.begun.number
         return last.number + (last.day != self._screen.model.day or self._screen.model.begins_another(who))
 
     def said(self, plan: Plan, who: Traveller | None) -> str:
