@@ -1,33 +1,42 @@
-"""Lanterns of visits along a road: which of them stand where, the two mats by each, who waits at tonight's; and the
-haze where nobody knows how many will come.
+"""Lanterns or benches of visits along a road: which of them stand where, who waits at today's; what lies between two,
+and what is seen of them in the water; and the haze where nobody knows how many will come.
 
 Pure geometry, in design units: no clock, no files, no pygame.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from game.core.ids import Scenery, SpotId
-from game.core.picture import PAINTED, STANDING, Picture, Stamp, Things
+from game.core.ids import Scenery, Sign, SpotId
+from game.core.picture import GLOWING, PAINTED, STANDING, Picture, Stamp, Things
 from game.core.spots import VESSEL
 from game.core.table import Offered, Spot
 
 TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
 OPEN = "lantern-lit"
-LIGHTS = (OPEN, "lantern-extra")  # what glows, and is in no light but its own
+EXTRA = "lantern-extra"  # likewise, on a visit that was added
+LIGHTS = (OPEN, EXTRA)  # what glows, and is in no light but its own
 WAITING = "lantern-waiting"
 MISSED = "lantern-missed"
-OF_VISITS = (WAITING, TONIGHT, *LIGHTS, MISSED, "lantern-paused")
+COMING = "lantern-coming"  # it was added, and comes along the road
+LANTERNS = (WAITING, TONIGHT, *LIGHTS, MISSED, COMING, "lantern-paused")
+BENCHES = tuple(lantern.replace("lantern", "bench") for lantern in LANTERNS)  # for two, in the same states
+TODAY, USED = "bench-tonight", "bench-lit"  # where the big hedgehog sits already; where two have sat
+OF_VISITS = (*LANTERNS, *BENCHES)
+NOW_HERE = (TONIGHT, TODAY)
 HAZE = "road-haze"  # after tonight's lantern, where nobody knows how many will come
 WIDE, UP = 2.9, 0.02  # of a place's size: how wide the haze over it is, how far above it its middle
 SIZE = 150  # of a place that says no other
 FOOT = 0.42  # of its width: how far below its middle is its foot
 FLAT_SPOT, ABOVE_EDGE = 60, 18  # design units: in a higher spot there is room to stand; so far above its lower edge
 ROOMY, SMALLEST, LARGEST = 0.86, 96, 230  # of that room: how wide what stands there is; the least and the most
-MATS, MATS_ASIDE, MATS_DOWN = 0.94, 0.26, 0.32  # of a place's size: how wide two mats are, how far from it their middle
 KEEPER = "big-hedgehog"  # who waits at tonight's
-KEEPER_WIDE, KEEPER_ASIDE, KEEPER_UP = 1.1, 0.62, 0.5  # likewise
+WAITS = {TONIGHT: (0.78, 0.53, 0.22), TODAY: (0.6, 0.19, 0.26)}  # of its size: how wide, how far aside, how far up
+ON_SEAT = {TODAY: (-0.17, -0.2)}  # of its width: where the companion's place there is, to the right and down
+BETWEEN, BETWEEN_UP = 0.3, 1.02  # of a lantern: how wide what is between two is, how far its middle above their feet
+IN_WATER, DOWN = (0.6, 0.5), 0.62  # likewise: how large its light in the water is, how far below its foot the middle
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
 
 Path = tuple[Spot, ...]
@@ -44,7 +53,7 @@ def standing(path: Path, offered: tuple[Offered, ...]) -> Lanterns:
     places = path if len(there) == len(offered) else path[: max(1, len(path) // 2)]
     if places is path and {*arts} <= {*OF_VISITS}:
         places = _apart(path, len(there))
-    now = arts.index(TONIGHT) if TONIGHT in arts else 0
+    now = next((number for number, art in enumerate(arts) if art in NOW_HERE), 0)
     first = max(0, min(now - len(places) + 2, len(arts) - len(places)))
     return tuple(zip(places, there[first:], strict=False))
 
@@ -82,14 +91,41 @@ def _has_room(spot: Spot) -> bool:
 
 
 def keeper(there: Lanterns) -> Things:
-    """Who keeps the door waits at tonight's lantern: on a visit two meet."""
-    return tuple(_keeper(spot) for spot, offered in there if offered.art == TONIGHT)
+    """Who keeps the door waits at tonight's lantern, or sits on today's bench: on a visit two meet."""
+    return tuple(_keeper(spot, WAITS[o.art]) for spot, o in there if isinstance(o.art, str) and o.art in WAITS)
 
 
-def _keeper(spot: Spot) -> Stamp:
-    size = spot.size or SIZE
-    x, y = spot.x + KEEPER_ASIDE * size, spot.y - KEEPER_UP * size
-    return Stamp(KEEPER, x, y, KEEPER_WIDE * size, id=Scenery("keeper"), lift=STANDING)
+def _keeper(spot: Spot, where: tuple[float, float, float]) -> Stamp:
+    wide, aside, up = ((spot.size or SIZE) * share for share in where)
+    return Stamp(KEEPER, spot.x + aside, spot.y - up, wide, id=Scenery("keeper"), lift=STANDING)
+
+
+def between(path: Path) -> Things:
+    """What is between each two lanterns, where the scene has something: the sign of the second one's spot."""
+    return tuple(_between(a, b) for a, b in pairwise(path) if b.sign and b.size)
+
+
+def _between(a: Spot, b: Spot) -> Stamp:
+    size = min(size_on(a), size_on(b))
+    place = ((a.x + b.x) / 2, (a.y + b.y) / 2 - BETWEEN_UP * size, BETWEEN * size)
+    return Stamp(b.sign, *place, id=Sign(b.name), lift=GLOWING)
+
+
+def in_water(path: Path, water: Path, burning: Collection[str]) -> Things:
+    """The light of each lantern that stands before water, where the scene has some: of those that burn alone."""
+    before = ((spot, str(one.front)) for spot in path for one in water if one.front and _is_before(spot, one))
+    return tuple(_in_water(spot, art, float(spot.name in burning)) for spot, art in before)
+
+
+def _is_before(spot: Spot, water: Spot) -> bool:
+    return abs(spot.x - water.x) < water.width / 2
+
+
+def _in_water(spot: Spot, art: str, strength: float) -> Stamp:
+    size = size_on(spot)
+    wide, high = (size * share for share in IN_WATER)
+    place, id = (spot.x + 0.05 * size, spot.y + DOWN * size, wide, high), Scenery(f"in-water-{spot.name}")
+    return Stamp(art, *place, id=id, lift=GLOWING, strength=strength)
 
 
 def along(spots: Path, picture: Picture) -> Path:
@@ -97,7 +133,7 @@ def along(spots: Path, picture: Picture) -> Path:
     are seen."""
     shown = {s.id.name: s for s in picture.things if isinstance(s, Stamp) and isinstance(s.id, SpotId)}
     row = [shown[spot.name] for spot in spots if spot.name in shown]
-    now = next((number for number, stamp in enumerate(row) if stamp.art == TONIGHT), None)
+    now = next((number for number, stamp in enumerate(row) if stamp.art in NOW_HERE), None)
     if now is None:
         return spots
     seen = {NOW: row[now], AFTER: row[min(now + 1, len(row) - 1)]}
@@ -110,19 +146,9 @@ def _at(spot: Spot, seen: Mapping[str, Stamp]) -> Spot:
         return spot
     wide, high = stamp.width, stamp.width / VESSEL
     inside = (stamp.x - wide / 2, stamp.y - high / 2, wide, high) if spot.inside else ()
-    return replace(spot, x=stamp.x, y=stamp.y, width=wide, height=high, inside=inside)
-
-
-def mats(there: Lanterns) -> Things:
-    """By each lantern of a visit a small and a large mat, since on a visit two meet; none where one was missed."""
-    met = [spot for spot, offered in there if offered.art in OF_VISITS and offered.art != MISSED]
-    return tuple(_mats(spot) for spot in sorted(met, key=lambda spot: spot.y))
-
-
-def _mats(spot: Spot) -> Stamp:
-    size = spot.size or SIZE
-    x, y = spot.x - MATS_ASIDE * size, spot.y + MATS_DOWN * size
-    return Stamp("two-mats", x, y, MATS * size, id=Scenery(f"mats-{spot.name}"), lift=PAINTED)
+    aside, down = ON_SEAT[str(stamp.art)] if stamp.art in ON_SEAT else (0, 0)
+    x, y = stamp.x + aside * wide, stamp.y + down * wide
+    return replace(spot, x=x, y=y, width=wide, height=high, inside=inside)
 
 
 def haze(path: Path, offered: tuple[Offered, ...]) -> Things:

@@ -14,18 +14,19 @@ from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
-from game.core.ids import Id, Scenery, Sign, SpotId
+from game.core.ids import Id, Scenery, SpotId
 from game.core.lanterns import (
-    FOOT,
+    COMING,
     LIGHTS,
     OF_VISITS,
     OPEN,
     SIZE,
     TONIGHT,
     WAITING,
+    between,
     haze,
+    in_water,
     keeper,
-    mats,
     middle_on,
     size_on,
     standing,
@@ -40,9 +41,8 @@ from game.system.language import N_
 RISING, OPENING = "lantern-rising", "lantern-opening"
 GLOW = 0.75  # how far its light goes, in its widths
 DUSK = ("#2b214098", "#2b214066", "#2b214033", "")  # the air before a picture, as light comes up in it
-LARGER, LEAST = 1.2, 150  # so many times as large as where it stands is tonight's lantern, at least so wide
+LARGER, LEAST, NEARER = 1.2, 150, 96  # so many times as large is tonight's, or what comes; so wide at the least
 LARGE, ASIDE, ON_SEAT = 1.3, 0.94, 0.66  # of the companion's width: who is with it, how far aside; on a seat
-BETWEEN = 0.52  # how wide what stands between two lanterns is, in widths of a lantern
 DRAWN = 80  # design units that a finger draws until the lantern is lit
 T = TypeVar("T")
 LIT, SAT = N_("lit"), N_("sat")
@@ -128,7 +128,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     shown = _standing(table)
     far_first = sorted(range(len(shown)), key=lambda number: shown[number][0].y)
     lights = [thing for number in far_first if (thing := _light(table, shown[number], state))]
-    moons = [_between(shown[number - 1][0], shown[number][0]) for number in far_first if number]
+    places = tuple(spot for spot, _ in shown)
     signs = spot_signs(tuple(spot for spot, _ in shown if not spot.size))
     stand = [_stands(table, shown[number], state, held) for number in far_first]
     visits = tuple((spot, offered) for spot, offered in shown if offered)
@@ -138,12 +138,12 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         (
             backdrop,
             *haze(_path(table), table.offered),
-            *mats(visits),
-            *(moon for moon in moons if moon),
-            *keeper(visits),
+            *in_water(places, table.layout.water, {light.id.name[5:] for light in lights if light.strength}),
+            *between(places),
             *lights,
             *signs,
             *stand,
+            *keeper(visits),
             *both,
             *seats,
         )
@@ -229,14 +229,6 @@ def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
     return Glow(Scenery(f"glow-{spot.name}"), x, y, GLOW * size_on(spot), float(on))
 
 
-def _between(a: Spot, b: Spot) -> Stamp | None:
-    """What stands between two lanterns, where the scene has something: the sign of the second one's spot."""
-    size = BETWEEN * min(size_on(a), size_on(b))
-    foot = (a.y + b.y) / 2
-    place = ((a.x + b.x) / 2, foot - FOOT * size, size)
-    return Stamp(b.sign, *place, id=Sign(b.name), lift=GLOWING) if b.sign and b.size else None
-
-
 Lantern = tuple[Spot, Offered | None]
 
 
@@ -245,12 +237,15 @@ def _standing(table: Table) -> tuple[Lantern, ...]:
     path = _path(table)
     if not table.offered:
         return tuple((spot, None) for spot in path)
-    return tuple((_of_tonight(g) if o.art == TONIGHT else g, o) for g, o in standing(path, table.offered))
+    return tuple((_larger(spot, o.art), o) for spot, o in standing(path, table.offered))
 
 
-def _of_tonight(spot: Spot) -> Spot:
-    """Where tonight's lantern stands: it is the one that is asked about."""
-    return replace(spot, size=max(LARGER * (spot.size or SIZE), LEAST))
+def _larger(spot: Spot, art: Art) -> Spot:
+    """Where tonight's lantern stands: it is the one that is asked about; and where one comes along the road: it is on
+    this side of those that stand there.
+    """
+    least = {TONIGHT: LEAST, COMING: NEARER}.get(str(art))
+    return replace(spot, size=max(LARGER * (spot.size or SIZE), least)) if least else spot
 
 
 def _path(table: Table) -> tuple[Spot, ...]:

@@ -11,7 +11,7 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Sign
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Scenery, SpotId
-from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, keeper, mats, standing
+from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, keeper, standing
 from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
@@ -96,7 +96,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
     visits = _visits(table)
     lit = () if standing else _light(path, state)
-    behind = (*haze(_places(table), table.offered), *mats(visits), *keeper(visits), *spot_signs(path), *lit)
+    behind = (*haze(_places(table), table.offered), *keeper(visits), *spot_signs(path), *lit)
     return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
 
 

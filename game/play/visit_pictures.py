@@ -84,11 +84,12 @@ def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
 
 
 def _state(had: int, number: int, place: int, plan: Plan) -> str:
+    added = plan.planned and place > plan.planned - len(plan.added)
     if had > number:
-        return "paused" if plan.paused else "waiting"
+        return "paused" if plan.paused else "coming" if added else "waiting"
     if had == number:
         return "tonight"
-    return "extra" if plan.planned and place > plan.planned - len(plan.added) else "lit"
+    return "extra" if added else "lit"
 
 
 def first_pictures(record: Record) -> tuple[Offered, ...]:

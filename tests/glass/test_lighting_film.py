@@ -11,7 +11,7 @@ from tests.support.story import Story
 
 FILMS = TESTS / "golden-lighting"
 TONIGHT = SpotId("lantern-4")
-BOX, SIZE = (672, 284, 190, 190), (640, 400)
+BOX, SIZE = (814, 240, 190, 240), (640, 400)
 AFTER = (0.03, 0.17, 0.31, 1.6)  # seconds after a tap: a third open, two thirds, whole, and in its full light
 UP = (10, 30, 60, 80)  # how far a finger has drawn it
 

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from game.core.events import Plan
 from game.core.ids import SpotId
-from game.core.lanterns import HAZE, KEEPER, LIGHTS, MISSED, TONIGHT, along
+from game.core.lanterns import COMING, EXTRA, HAZE, KEEPER, LIGHTS, TONIGHT, along
 from game.core.picture import GLOWING, Stamp, meaningful
 from game.core.table import Move
 from game.mechanics import mechanic
+from game.mechanics.light import NEARER
 from game.play.deal import lay_step
 from game.play.take import StepState, set_up
 from tests.support.story import LIBRARY, Story
@@ -71,13 +72,24 @@ def test_a_lantern_that_burns_is_in_no_light_but_its_own(activity, number):
     assert burning and all(thing.lift == GLOWING for thing in burning)
 
 
-@ROADS
-def test_by_each_lantern_lie_two_mats_since_two_meet_there_and_none_where_a_visit_was_missed(activity, number):
-    there = stamps(laid(activity, number, Plan(planned=6, missed=(2,)), 3))
-    lie = {thing.id.name for thing in there if thing.art == "two-mats"}
-    meet = {thing.id.name for thing in there if str(thing.art).startswith("lantern-") and thing.art != MISSED}
-    assert lie == {f"mats-{name}" for name in meet}
-    assert len(lie) == 5
+def test_what_burns_is_seen_in_the_water_before_it_and_nothing_else_is():
+    """The first one stands on the land: before it is no water."""
+    step = laid("lanterns", 0, Plan(planned=7, missed=(3,)), 4)
+    lit = mechanic("light").after(step.table, step.state, Move("light", to="lantern-5"))
+    for state, burning in ((step.state, {2, 4}), (lit, {2, 4, 5})):
+        there = stamps(replace(step, state=state))
+        seen = {thing.id.name for thing in there if thing.art == "light-in-water" and thing.strength}
+        assert seen == {f"in-water-lantern-{number}" for number in burning}
+
+
+def test_what_was_added_comes_along_the_road_and_burns_in_its_own_colour_on_its_day():
+    plan = Plan(planned=5, missed=(2,), added=(2,))
+    seen = {visit: stamps(laid("lanterns", 0, plan, visit)) for visit in (2, 4, 5)}
+    last = {visit: next(t for t in there if t.id == SpotId("lantern-5")) for visit, there in seen.items()}
+    assert [last[visit].art for visit in (2, 4)] == [COMING, TONIGHT]
+    assert last[2].means is None and last[2].width >= NEARER
+    more = stamps(laid("lanterns", 0, replace(plan, planned=6, missed=(2, 3), added=(2, 3)), 4))
+    assert [t.art for t in more].count(EXTRA) == 1
 
 
 @ROADS
@@ -99,7 +111,7 @@ def test_at_dusk_the_lanterns_stand_evenly_and_a_night_lies_between_two_of_them(
     row = sorted((t for t in there if isinstance(t.id, SpotId)), key=lambda t: t.x)
     apart = [(b.x - a.x) / (a.width + b.width) for a, b in pairwise(row)]
     assert max(apart) < 1.2 * min(apart), "as far as each is large, and never in pairs"
-    moons = sorted(t.x for t in there if t.art == "moon-on-stick")
+    moons = sorted(t.x for t in there if t.art == "moon-between")
     assert all(a.x < moon < b.x for moon, (a, b) in zip(moons, pairwise(row), strict=True))
 
 
