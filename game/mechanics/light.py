@@ -192,7 +192,7 @@ def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]
         return replace(stamp, lift=GLOWING if stamp.art in (*LIGHTS, TONIGHT) else STANDING)
     art = _step_to(share, (_dark(offered), RISING, OPENING, OPEN))
     through = () if hand else (RISING, OPENING) if lit else (OPENING, RISING)
-    return replace(stamp, art=art, lift=GLOWING if art in (*LIGHTS, TONIGHT) else STANDING, through=through)
+    return replace(stamp, art=art, lift=STANDING if art == WAITING else GLOWING, through=through)
 
 
 def _picture(stamp: Stamp, offered: Offered, share: float) -> Stamp:
