@@ -182,6 +182,7 @@ def _spot(element: str, attributes: dict[str, str]) -> Spot:
         inside=_written(attributes.get("data-inside", "")),
         thread=attributes.get("data-thread", ""),
         most=int(attributes.get("data-most", 0)),
+        feels=attributes.get("data-feels", ""),
     )
 
 

@@ -53,6 +53,7 @@ BESIDE_ID = Scenery("beside")  # what it has beside it, where it has no paws to 
 HELPED, ALONE = "helped", "alone"  # its loop where it has come past a rough stone, on which help lies or none
 PAST = (0.9, 0.34)  # where it is then, seen from the stone's middle: so many of its widths to the right, and down
 PAWS_ID = Scenery("paws")  # its arms, over what it holds
+FEELING_ID = Scenery("feeling")  # what is in the air around it while it waits
 CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 
 

@@ -44,7 +44,8 @@ class Spot(Struct, frozen=True, omit_defaults=True):
     that folds round it, a lid; (): it stays as it is. `hold` says how the spot holds what is laid there (core/hold.py),
     `size` how wide it is then in design units; "" and 0: as everywhere. `inside` is the part of the spot where things
     lie, its left, top, width and height; (): all of it. `thread` is the colour of a thread from the companion to
-    whatever lies there, "" for none. `most`: on an area, so much lies ready there at once; 0: as everywhere.
+    whatever lies there, "" for none. `most`: on an area, so much lies ready there at once; 0: as everywhere. `feels`:
+    where the companion is, what it feels while it waits for something; "": nothing in particular.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Spot(Struct, frozen=True, omit_defaults=True):
     inside: tuple[float, ...] = ()
     thread: str = ""
     most: int = 0
+    feels: str = ""
 
     @property
     def whole(self) -> tuple[float, ...]:

@@ -11,13 +11,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.feelings import AIR, wearing
 from game.core.gesture import lift, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import (
+    FEELING_ID,
     TURN,
     TURN_AT,
     Seat,
     beside_options,
+    companion_at,
     lying,
     middle_seats,
     options,
@@ -28,10 +31,12 @@ from game.core.layout import (
     turner,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import Picture, Stamp, Things, find
+from game.core.picture import FLAT, Picture, Stamp, Things, find
+from game.core.stepping_stones import TEETER
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
+AIR_WIDE = 1.35  # of the companion's width: what is in the air around it, as in a story
 STROKE = 220  # design units of rubbing that are one more use
 TRAITS = Traits(
     N_("Trying"),
@@ -112,7 +117,20 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         for thing in lying(seat)
     )
     most = tray_most(table) if _on_supplies(table) else seats_most(table)
-    return Picture(setting(table) + turner(table, most, *TURN_AT, 108) + things)
+    behind = setting(table) if turns or any(under) else _restless(table)
+    return Picture(behind + turner(table, most, *TURN_AT, 108) + things)
+
+
+def _restless(table: Table) -> Things:
+    """The scene, and the companion as it is before anything was used, where the scene says what it feels: that is in
+    the air, and it goes from foot to foot. In the quiet look it is seen from behind."""
+    feels = table.layout.companion.feels if table.layout.companion else ""
+    if not feels:
+        return setting(table)
+    behind = setting(table, "" if table.quiet else wearing(table.companion, feels))
+    x, y, width = companion_at(table.layout)
+    air = Stamp(wearing(AIR, feels), x, y, AIR_WIDE * width, id=FEELING_ID, lift=FLAT)
+    return (*(replace(t, loop=f"{TEETER} 1") if isinstance(t, Stamp) else t for t in behind), air)
 
 
 def _seats(table: Table, turn: int) -> tuple[Seat, ...]:

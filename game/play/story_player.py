@@ -15,7 +15,7 @@ from game.core.activity import Activity
 from game.core.gesture import TAP
 from game.core.ids import Id, Option, Scenery, SpotId, Vessel
 from game.core.lanterns import along
-from game.core.layout import CARRIED_ID, COMPANION_ID, FEET, PAWS_ID, companion_on
+from game.core.layout import CARRIED_ID, COMPANION_ID, FEELING_ID, FEET, PAWS_ID, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.road import Road
@@ -37,6 +37,7 @@ from game.play.story_view import StoryView
 from game.play.trail import choices
 
 PRINTS = ("footprints", "two-footprints")  # where nothing stands that somebody could hide
+ITS_OWN = (COMPANION_ID, CARRIED_ID, PAWS_ID, FEELING_ID)
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
@@ -139,7 +140,7 @@ class StoryPlayer:
         carried = next((drawn for drawn in frame.things if drawn.id == CARRIED_ID), None)
         if not isinstance(waiting, PuppetSprite):
             return frame
-        others = tuple(drawn for drawn in frame.things if drawn.id not in (COMPANION_ID, CARRIED_ID, PAWS_ID))
+        others = tuple(drawn for drawn in frame.things if drawn.id not in ITS_OWN)
         seen = moment(self._story, here.stage, since, self._still)
         hiding, lies = _hiding(self._spots, seen.standing[-1].y), here.view.lying(seen)
         over = {OVER_IT, *hiding, *_sunk_behind(self._spots)}

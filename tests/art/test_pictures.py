@@ -84,6 +84,7 @@ OF_ITS_OWN_SIZE = {
     "wish-box": "a box around what stands in it, and so wider than that",
     "wish-box-open": "its front, let down: all of it is at the lower edge",
     "own-chest-open": "it is seen where the shut chest is in the scene, and covers that",
+    "little-satchel-front": "a small bag, in a place as large as those beside it",
     "own-chest-open-quiet": "the same, in the quiet look",
     "bough-thread": "a thread and a cap, at the upper edge of the ball that hangs by them",
     "carry-ring": "what hangs in it is as large as what lies ready, and it is around that",

@@ -2,9 +2,11 @@
 
 import pytest
 
+from game.core.feelings import worn
 from game.core.ids import Option
-from game.core.layout import TURN
+from game.core.layout import FEELING_ID, TURN, companion_on
 from game.core.picture import Stamp, covers, find
+from game.core.stepping_stones import teeters
 from game.core.table import Touch
 from game.mechanics.use import STROKE
 from game.play import screens
@@ -140,3 +142,21 @@ def test_something_else_is_drawn_and_can_be_used_as_anything(activity, number):
 def at(story: Story, name: str) -> tuple[float, float]:
     thing = story.thing(name)
     return thing.x, thing.y
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_who_is_restless_is_so_until_something_is_used_and_while_it_is_not(quiet):
+    with Story(quiet=quiet) as story:
+        story.walk_to("try-a-tool", 0)
+        waits = companion_on(story.picture)
+        first = Option(story.here.table.offered[0].id)
+        thing = story.thing(first)
+        assert teeters(waits), "it goes from foot to foot"
+        assert (worn(waits.art) is None) == quiet, "its face is seen, where faces are"
+        assert any(one.id == FEELING_ID for one in story.picture.things if isinstance(one, Stamp))
+        story.touch("press", thing.x, thing.y)
+        held = companion_on(story.picture)
+        story.touch("release", thing.x, thing.y)
+        for calm in (held, companion_on(story.picture)):
+            assert not teeters(calm) and worn(calm.art) is None and (calm.x, calm.y) == (waits.x, waits.y)
+        assert not any(one.id == FEELING_ID for one in story.picture.things if isinstance(one, Stamp))

@@ -11,6 +11,7 @@ from game.art.draw_process import here
 from game.art.puppet_reader import puppet_names
 from game.core import events
 from game.core.events import Moved
+from game.core.feelings import worn
 from game.core.gesture import drag
 from game.core.ids import Option, to_builtins
 from game.core.layout import COMPANION_ID, FEET, TURN, companion_on
@@ -81,7 +82,7 @@ def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
         if before is not None and after is not None and not before.means:
             assert after.width == pytest.approx(SMALL * before.width)
             assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
-            name = before.art.removesuffix(LOOKING)
+            name, _ = worn(before.art) or (before.art.removesuffix(LOOKING), "")
             assert after.art == (before.art if name in OF_PAPER else name + AWAY)
 
 
@@ -236,8 +237,8 @@ def test_a_visit_of_before_has_no_quiet_look():
         assert not story.visit.begun.quiet
 
 
-def test_who_comes_along_looks_where_the_child_looks_and_no_heart_is_on_the_bag():
-    for activity, number, usual in (("coming-here", 0, "big-badger"), ("try-a-tool", 1, "satchel-front")):
+def test_who_comes_along_looks_where_the_child_looks_and_no_heart_is_on_the_chest():
+    for activity, number, usual in (("coming-here", 0, "big-badger"), ("when-we-are-done", 0, "chest-front")):
         for quiet in (False, True):
             with Story(quiet=quiet) as story:
                 story.walk_to(activity, number)
