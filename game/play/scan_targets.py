@@ -9,6 +9,7 @@ from math import cos, hypot, sin
 
 from msgspec import Struct
 
+from game.core.events import TRAIL
 from game.core.ids import Area, Id
 from game.core.layout import companion_on
 from game.core.picture import (
@@ -26,7 +27,7 @@ from game.core.picture import (
     meaningful,
 )
 from game.core.table import Hands
-from game.play.screens import CONTROLS_AT, LOWEST
+from game.play.screens import CONTROLS_AT, LOWEST, ONWARD
 from game.play.state import Visit
 from game.play.tap_effect import DOES, HOME, TapAsker, TapEffect, What, is_along_a_road
 
@@ -94,6 +95,17 @@ def goals(visit: Visit, picture: Picture, hands: Hands, anywhere: bool = False) 
         found.setdefault(*beside)
     order = along_the_road if is_along_a_road(visit) else in_reading_order
     return (*order(tuple(found.values())), *(_goal(c, (c.x, c.y)) for c in controls))
+
+
+def first(found: tuple[ScanTarget, ...], visit: Visit, picture: Picture) -> ScanTarget:
+    """Where the marker stands on a new screen: on the trail beside the companion, where one only watches on
+    what leads on, else on the first.
+    """
+    if visit.place == TRAIL and (who := companion_on(picture)):
+        return min(found, key=lambda goal: hypot(goal.x - who.x, goal.y - who.y))
+    if all(goal.means in CONTROLS_AT for goal in found):
+        return next((goal for goal in found if goal.means == ONWARD), found[0])
+    return found[0]
 
 
 def in_reading_order(found: tuple[ScanTarget, ...]) -> tuple[ScanTarget, ...]:

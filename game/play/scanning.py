@@ -13,7 +13,7 @@ from game.core.picture import Picture, Stamp
 from game.core.table import Touch
 from game.play.corners import corner_of
 from game.play.echo import ECHO, has_echo
-from game.play.scan_targets import ScanTarget, goals, nearest, toward
+from game.play.scan_targets import ScanTarget, first, goals, nearest, toward
 from game.play.screens import CONTROLS_AT, LOWEST
 from game.play.session import Session
 from game.play.tap_effect import KEYS
@@ -162,7 +162,7 @@ class Scanner:
         return goal
 
     def _look(self, session: Session, now: float) -> ScanTarget:
-        """Where the marker stands among what can be reached now: on a new screen, on the first."""
+        """Where the marker stands among what can be reached now."""
         if self._pressing:
             return self._pressing.at
         visit, before = session.visit, self._seen
@@ -171,7 +171,7 @@ class Scanner:
             self._seen = seen = session.picture, (visit.place, visit.resting, visit.activity, visit.step)
             self.there = goals(visit, session.picture, session.hands, session.waits_for_any_touch)
         if self.at is None or before is None or before[1] != seen[1]:
-            return self._go(self.there[0], now)
+            return self._go(first(self.there, visit, session.picture), now)
         if self.at not in self.there:
             self.at = nearest(self.there, self.at)
         return self.at

@@ -12,7 +12,7 @@ from game.core.picture import hit
 from game.core.table import Touch
 from game.glass.key_input import key_of
 from game.play import screens
-from game.play.scan_targets import toward
+from game.play.scan_targets import first, toward
 from game.play.scanning import QUICKEST, SLOWEST, Scanner, interval_of
 from game.play.stretches import BACK, ON
 from game.system.errors import Trouble
@@ -112,6 +112,20 @@ def test_tab_and_shift_tab_go_once_round():
         assert tuple(there[:-1]) == child.goals() and there[-1] == there[0]
         child.press(TAB, pygame.KMOD_SHIFT)
         assert child.keys.at == child.goals()[-1]
+
+
+def test_on_the_trail_it_stands_first_beside_the_companion():
+    with Story().at("goodbye-jars", 0) as story:
+        child = Child(story)
+        child.tap(screens.ONWARD)
+        assert story.visit.place == events.TRAIL and child.keys.at.means == TrailStop("what-changed")
+
+
+def test_where_there_is_nothing_to_do_but_watch_it_stands_first_on_what_leads_on():
+    with Story().at("who-sees-this", 0) as story:
+        child = Child(story)
+        assert [goal.means for goal in child.goals()] == [screens.REST, screens.TRAIL, screens.ONWARD]
+        assert child.keys.at.means == screens.ONWARD
 
 
 # Echoes, repeats, and keys that are none of ours
@@ -217,9 +231,10 @@ def test_the_walk_comes_by_everything_and_begins_anew(activity, number, band):
             story.now += 0.75
             child.marker()
             walked.append(child.keys.at)
-        assert tuple(walked[:-1]) == child.goals() and walked[-1] == walked[0]
+        begun = child.goals().index(walked[0])
+        assert tuple(walked[:-1]) == child.goals()[begun:] + child.goals()[:begun] and walked[-1] == walked[0]
         child.tap(child.goals()[0])
-        assert child.keys.at == child.goals()[0]
+        assert child.keys.at == first(child.goals(), story.visit, story.picture)
 
 
 def test_while_the_companion_rests_the_marker_waits_on_it():
