@@ -72,7 +72,7 @@ def none_chosen(visit: Visit, _: Translate) -> str:
 
 def _unchosen(page: ActivityPage, visit: Visit, _: Translate) -> tuple[ChosenSentence, ...]:
     """What is told of an activity besides what was chosen in it."""
-    shown = (_plain(_("Shown.")),) if words.was_shown(page) and not _told(page) else ()
+    shown = (_plain(_("Watched.")),) if words.was_watched(page) and not _told(page) else ()
     return (*shown, *_of_the_road(page, visit, _))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from unicodedata import combining, normalize
 
 from game.core.activity import as_heading, is_card, spoken
-from game.core.events import DONE, STOPPED, ActivityPage, StepSummary
+from game.core.events import DONE, LOOKED_IN, STOPPED, ActivityPage, StepSummary
 from game.core.own_words import Who
 from game.core.picture import Picture, pieces
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
@@ -81,17 +81,20 @@ def _called(told: StepSummary, _: Translate) -> str:
 
 def left(page: ActivityPage, _: Translate) -> str:
     """How the activity was left: where something was chosen before it was, that is said, so that nobody reads a no; and
-    nobody reads that it was done where all was only shown.
+    nobody reads that it was done, or looked into, where there was only something to see.
     """
-    if was_shown(page):
-        return _("shown")
+    if was_watched(page):
+        return _("watched")
     return _("something chosen, then left") if page.how == STOPPED and _has_choice(page) else localized(page.how, _)
 
 
-def was_shown(page: ActivityPage) -> bool:
-    """True where the child went through the activity and only watched: of what else there is, nothing was done."""
-    shows = any(traits(told.mechanic).only_shows for told in page.steps)
-    return page.how == DONE and shows and not _has_choice(page)
+def was_watched(page: ActivityPage) -> bool:
+    """True where the child only watched: it went through the activity, and of what else there is nothing was done, or
+    it left where there was nothing else to do.
+    """
+    shows = [traits(told.mechanic).only_shows for told in page.steps]
+    went = page.how == DONE or (page.how in (STOPPED, LOOKED_IN) and all(shows))
+    return went and any(shows) and not _has_choice(page)
 
 
 def _has_choice(page: ActivityPage) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from game.core.events import Begun
+from game.desk.form import Text
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -122,7 +123,10 @@ def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_d
     grown_up.press(CopyNote(form))
     (text,) = copied
     assert text.rstrip().endswith("Hummed all the time.") and "Visit 1" in text
-    assert "It is copied. Paste it into your notes." in grown_up.words
+    called = {"short": "Summary", "text": "Everything"}.get(form, form)
+    said = f"The notes of visit 1 ({called}), {len(text)} signs, are on the clipboard."
+    (told,) = (p for p in grown_up.desk.view.placed if p.told and isinstance(p.item, Text))
+    assert told.item.text == said, "where everything is told"
 
 
 def test_a_traveller_is_deleted_after_one_question(at_the_desk):

@@ -73,8 +73,10 @@ def test_a_new_activity_is_not_there_where_it_cannot_be_kept_from_children(begin
     grown_up = at_the_desk(activities=folder)
     before = {*folder.iterdir()}
     (grown_up.store.folder / "settings.json").mkdir(parents=True)
-    for means in (ShowTab("activities"), *begin, Command.MAKE_ACTIVITY):
+    for means in (ShowTab("activities"), *begin):
         grown_up.press(means)
+    grown_up.type(Field("name"), "Ours")
+    grown_up.press(Command.MAKE_ACTIVITY)
     assert {*folder.iterdir()} == before and "The settings cannot be kept" in read(grown_up)
 
 
@@ -83,6 +85,12 @@ def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
     for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY):
         grown_up.press(means)
     assert "What shall the new activity be called?" in grown_up.words
+    before = {*folder.iterdir()}
+    assert grown_up.desk.view.find(Field("name")).item.value == "", "nobody has said a name yet"
+    grown_up.press(Command.MAKE_ACTIVITY)
+    assert {*folder.iterdir()} == before and "Please type a name for it first." in grown_up.words
+    assert grown_up.desk.view.typing().means == Field("name")
+    grown_up.type(Field("name"), "Our song")
     grown_up.press(Command.MAKE_ACTIVITY)
     assert "title: Our song" in (folder / "our-song.yaml").read_text("utf-8")
     assert "'our-song' is there now, and not used yet." in read(grown_up)

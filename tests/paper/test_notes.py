@@ -153,17 +153,18 @@ def test_passed_by_and_looked_in_are_said_plainly():
     assert found["R (response)"] == ["Looked in: My traveller, When we are done.", "Passed by: Inside weather."]
 
 
-def test_what_was_only_watched_is_shown_and_never_done():
+@pytest.mark.parametrize("away", ["onward", "trail"])
+def test_what_was_only_watched_is_called_so_however_it_was_left(away):
     with Story() as story:
         story.go("who-sees-this")
-        story.tap(Control("onward"))
+        story.tap(Control(away))
         story.go("when-we-are-done")
         story.go("trail")
         traveller = Traveller(story.id, Record((story.visit,)))
     found = sections("BIRP", note(traveller, 0, "BIRP", OwnWords(), _))
-    assert found["R (response)"] == ["Looked in: My traveller, When we are done.", "Shown: Who sees this."]
-    assert "Who sees this: shown" in note(traveller, 0, "text", OwnWords(), _)
-    assert "Who sees this\n  Shown." in note(traveller, 0, SHORT, OwnWords(), _)
+    assert found["R (response)"] == ["Looked in: My traveller, When we are done.", "Watched: Who sees this."]
+    assert "Who sees this: watched" in note(traveller, 0, "text", OwnWords(), _)
+    assert "Who sees this\n  Watched." in note(traveller, 0, SHORT, OwnWords(), _)
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -147,7 +147,7 @@ class ActivitiesScreen(BaseScreen):
         said = _("What shall the new activity be called?")
         if self.chosen:
             said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
-        box = Entry(Field("name"), self.naming, width=420, longest=60)
+        box = Entry(Field("name"), self.naming, _("Such as: Our song"), width=420, longest=60)
         row = Row(
             (box, Button(Command.MAKE_ACTIVITY, _("Make it"), "main"), Button(Command.CANCEL, _("Cancel"), "quiet")), 12
         )
@@ -189,7 +189,7 @@ class ActivitiesScreen(BaseScreen):
         """A new one is named, and made."""
         match event.means:
             case Command.BEGIN_ACTIVITY:
-                self.naming = self._("Our song")
+                self.naming = ""
                 self.desk.go_to(Field("name"))
             case Command.CANCEL:
                 self.naming = None
@@ -214,6 +214,10 @@ class ActivitiesScreen(BaseScreen):
     def _make(self) -> None:
         name = self.naming
         if name is None:
+            return
+        if not name.strip():
+            self.model.tell(self._("Please type a name for it first."), good=False)
+            self.desk.go_to(Field("name"))
             return
         made = self.model.try_to(lambda: self._made(name))
         if made:

@@ -48,6 +48,7 @@ BEYOND = N_(
 )
 DELETED = N_("It is deleted here, with all that was kept of it. What you have saved elsewhere is still there.")
 WIDE = 410  # design units of what is said of an activity, at least: two beside each other
+NOTES = {SHORT: N_("Summary"), "text": N_("Everything")}  # what the others are called says their form
 MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
 
 
@@ -127,8 +128,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _copies(self) -> Item:
         _ = self._
-        named = {SHORT: _("Summary"), "text": _("Everything")}
-        buttons = (Button(CopyNote(form), named.get(form, form), "choice") for form in FORMS)
+        buttons = (Button(CopyNote(form), _(NOTES.get(form, form)), "choice") for form in FORMS)
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
 
@@ -259,7 +259,9 @@ class TravellersScreen(AutosaveScreen):
         who = self.model.present(self.id)
         text = note(who, self.number, form, self.own, self._)
         if self.model.succeeds(lambda: self.desk.copy(text)):
-            self.model.tell(self._("It is copied. Paste it into your notes."))
+            said = self._("The notes of visit {number} ({form}), {count} signs, are on the clipboard.")
+            called = self._(NOTES.get(form, form))
+            self.model.tell(said.format(number=self.number, form=called, count=len(text)))
 
     def _export(self) -> None:
         self.keep_now()
