@@ -47,8 +47,10 @@ class Plan(Struct, frozen=True, omit_defaults=True):
     may_show: bool = False
 
     def left_after(self, number: int) -> int:
-        """How many of those planned are left after the visit of this number; none is less than none."""
-        return max(0, self.planned - number - len(self.missed))
+        """How many of those planned are left after the visit of this number; none is less than none, and after the last
+        one none is.
+        """
+        return 0 if self.last else max(0, self.planned - number - len(self.missed))
 
     def with_more(self, said: "Plan") -> "Plan":
         """The same with what is said besides: another number, more that were missed, and whatever else is so."""

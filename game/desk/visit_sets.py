@@ -94,14 +94,13 @@ def with_set(wish: Wish, chosen: ActivitySet, before: Sets, opened: Collection[s
     names = chosen.activities + tuple(fresh[:1])
     by_set = {name for each in before for name in each.activities}
     by_hand = tuple(name for name in wish.opened if name not in by_set)
-    by_hand_last = wish.before is not None or not any(each.last for each in before)
-    last = chosen.last or (wish.plan.last and by_hand_last)
+    last = chosen.last or wish.plan.last  # a set never takes back that it is
     return replace(
         wish,
         only=tuple(name for name in names if name not in sensitive),
         opened=tuple(dict.fromkeys((*by_hand, *(name for name in names if name in sensitive)))),
         plan=replace(wish.plan, last=last),
-        before=None,
+        before=wish.before if chosen.last else None,
     )
 
 

@@ -123,7 +123,7 @@ def sentences(home: HomeRecord, name: str, _: Translate) -> str:
 def usual_wording(begun: Begun) -> str:
     """The wording to begin with after this visit: the whole road was not walked while planned visits are left."""
     plan = begun.plan
-    return QUIET if plan.planned and plan.left_after(begun.number) and not plan.last else next(iter(WORDINGS))
+    return QUIET if plan.planned and plan.left_after(begun.number) else next(iter(WORDINGS))
 
 
 def _of(table: dict[str, Any], name: str, _: Translate) -> Any:

@@ -80,7 +80,7 @@ def _plan(visit: Visit, _: Translate) -> list[str]:
     found += [_missed(place, plan, _) for place in plan.missed]
     left = plan.left_after(begun.number)
     found += [_("{number} left").format(number=left)] if left else []
-    return found + ([_("then a pause")] if plan.paused else [])
+    return found + ([_("then a pause")] if plan.paused and not plan.last else [])
 
 
 def _missed(place: int, plan: Plan, _: Translate) -> str:

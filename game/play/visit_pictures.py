@@ -69,10 +69,10 @@ def in_envelope(record: Record, begun: Begun) -> tuple[Offered, ...]:
 def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
     """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones have their own.
 
-    Where nobody knows how many will come there is haze after tonight's.
+    Where nobody knows how many will come there is haze after tonight's; on the last visit nothing is.
     """
     found, had, place = [], 0, 0
-    while had < number or place < plan.planned:
+    while had < number or (place < plan.planned and not plan.last):
         place += 1
         if place in plan.missed:
             state = "missed"
@@ -80,7 +80,8 @@ def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
             had += 1
             state = _state(had, number, place, plan)
         found.append(Offered(f"visit-{place}", f"lantern-{state}", f"Visit {place}"))
-    return (*found, *([] if plan.planned else [Offered("haze", HAZE, N_("How many will come is not known"))]))
+    haze = Offered("haze", HAZE, N_("How many will come is not known"))
+    return (*found, *([] if plan.planned or plan.last else [haze]))
 
 
 def _state(had: int, number: int, place: int, plan: Plan) -> str:

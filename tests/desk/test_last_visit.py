@@ -5,12 +5,16 @@ import pytest
 from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import ActivitySet
+from game.core.events import Begun, Plan
 from game.core.own_words import OwnWords
 from game.desk.form import Button
 from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command, ShowSection, ShowTab
 from game.desk.visit_sets import chapters, is_chosen, made_last, not_last, own_sets, set_of_the_last, with_set
 from game.desk.wish import Wish
 from game.paper.notes import note
+from game.paper.visit_words import visit_heading
+from game.play.state import Visit
+from game.play.visit_pictures import lanterns
 from game.records.store import Store
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import GrownUp
@@ -23,16 +27,29 @@ EVERY = (*chapters(LOADED.workbook, SHIPPED), *own_sets(LOADED.workbook, SHIPPED
 LAST = set_of_the_last(EVERY)
 
 
+SETS = own_sets(LOADED.workbook, SHIPPED)
+ALIKE = [each.title for each in SETS if each.last][1:]  # other sets for such a visit
+
+
+def buttons(grown_up: GrownUp) -> list[Button]:
+    """All that stand on the desk, those that cannot be pressed now among them."""
+    return [p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button)]
+
+
+def sets(grown_up: GrownUp) -> list[str]:
+    """The titles of the chapters and sets that can be pressed."""
+    there = buttons(grown_up)
+    return [item.words for item in there if isinstance(item.means, Choose) and item.means.what == "set"]
+
+
 def laid(grown_up: GrownUp) -> set[str]:
-    """The sets of which the visit has just what is in them."""
-    there = (p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button))
-    return {item.words for item in there if isinstance(item.means, Choose) and item.means.what == "set" and item.on}
+    """What Today says of the activities of the visit."""
+    return {heads(grown_up)["list"].partition("\n")[2]}
 
 
 def heads(grown_up: GrownUp) -> dict[str, str]:
     """What the sections of Today say of themselves, by their names."""
-    there = (p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button))
-    return {item.means.name: item.words for item in there if isinstance(item.means, ShowSection)}
+    return {item.means.name: item.words for item in buttons(grown_up) if isinstance(item.means, ShowSection)}
 
 
 def the_last_comes(grown_up: GrownUp) -> str:
@@ -74,9 +91,61 @@ def test_a_press_lays_out_the_last_visit_in_plain_sight_and_another_takes_it_bac
     before = laid(grown_up)
     grown_up.press(Command.LAST_VISIT)
     assert laid(grown_up) == {"The last visit"} != before
-    assert "Laid out: The last visit. Another press takes it back." in grown_up.words
+    assert "The gate is open. Laid out: The last visit. Another press takes it back." in grown_up.words
     grown_up.press(Command.LAST_VISIT)
     assert laid(grown_up) == before
+
+
+def test_there_is_one_way_to_say_that_it_is_the_last_and_what_it_lays_out_is_no_set_beside_it(at_the_desk):
+    grown_up = at_the_desk()
+    comes_again(grown_up)
+    for section in ("list", "visits"):
+        grown_up.press(ShowSection(section))
+        assert grown_up.there.count(Command.LAST_VISIT) == 1
+        assert not {*sets(grown_up)} & {LAST.title, *ALIKE}
+    assert "Opens the gate, and lays out: The last visit." in grown_up.words
+
+
+def test_another_set_of_a_last_visit_stands_beside_the_press_once_it_is_the_last(at_the_desk):
+    grown_up = at_the_desk()
+    the_last_comes(grown_up)
+    before = grown_up.desk.model.wish
+    grown_up.press(Command.LAST_VISIT)
+    (other,) = ALIKE
+    assert LAST.title not in sets(grown_up)
+    for now in (other, LAST.title):
+        grown_up.press(grown_up.means(other))
+        assert laid(grown_up) == {now} and grown_up.desk.model.wish.plan.last
+        assert f"The gate is open. Laid out: {now}. Another press takes it back." in grown_up.words
+    grown_up.press(grown_up.means(other))
+    grown_up.press(Command.LAST_VISIT)
+    assert grown_up.desk.model.wish == before, "what lay there before any of it"
+
+
+@pytest.mark.parametrize("planned", [3, 0])
+def test_what_means_nothing_on_the_last_visit_is_grey_with_its_reason_and_stays_where_it_is(planned, at_the_desk):
+    grown_up = at_the_desk()
+    comes_again(grown_up)
+    for means in (ShowSection("visits"), *[Command.MORE_VISITS] * (planned - 1), Command.LAST_VISIT):
+        grown_up.press(means)
+    of_the_plan = {Command.FEWER_VISITS, Command.MORE_VISITS, Command.PAUSE, Choose("planned", 0)}
+    assert not of_the_plan & {*grown_up.there}
+    grey = {item.words for item in buttons(grown_up) if item.means is None}
+    assert grey == {"-", "+", "The number is not known"} | ({"A break after this visit"} if planned else set())
+    assert "This is visit 2. It is the last one: no other is planned." in grown_up.words
+    assert ("No break comes after the last visit." in grown_up.words) == bool(planned)
+    assert not [said for said in grown_up.words if ("planned" in said and said[0].isdigit()) or "haze" in said]
+    place = grown_up.desk.view.find(Command.LAST_VISIT).box
+    grown_up.press(Command.LAST_VISIT)
+    assert grown_up.desk.view.find(Command.LAST_VISIT).box == place and Command.MORE_VISITS in grown_up.there
+
+
+def test_after_the_last_visit_no_lantern_waits_and_none_is_left_to_tell():
+    for plan in (Plan(5, last=True), Plan(5, paused=True, last=True), Plan(last=True)):
+        assert [lantern.art for lantern in lanterns(plan, 2)] == ["lantern-lit", "lantern-tonight"]
+        assert plan.left_after(2) == 0
+    begun = Begun("0" * 16, 2, "2026-11-20", "middle", (), "seed", plan=Plan(5, paused=True, last=True))
+    assert visit_heading(Visit(begun), str) == "Visit 2, 2026-11-20 (the last one, 5 planned)"
 
 
 @pytest.mark.parametrize("own", [(Choose("list", "own"), ChooseActivity("our-road")), (Choose("list", "all"),)])
@@ -113,8 +182,8 @@ def test_the_record_says_which_visit_was_the_last_one(at_the_desk):
     assert heads(grown_up)["visits"] == "Visits\n1 ended, the last one"
     for means in (ShowTab("travellers"), ChooseTraveller(id)):
         grown_up.press(means)
-    buttons = [p.item.words for p in grown_up.desk.view.placed if isinstance(p.item, Button)]
-    assert any(words.startswith("Visit 1") and words.endswith("the last one") for words in buttons)
+    told = [item.words for item in buttons(grown_up)]
+    assert any(words.startswith("Visit 1") and words.endswith("the last one") for words in told)
     who = Store(grown_up.store.folder).traveller(id)
     for form in ("short", "text", "SOAP"):
         assert "(the last one" in note(who, 1, form, OwnWords(), str)

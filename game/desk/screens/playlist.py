@@ -37,15 +37,15 @@ class Playlist:
         self._screen, self._model = screen, screen.model
         self.choosing = False
 
-    def form(self, wish: Wish, who: Traveller | None) -> Item:
-        """The sets, and what the visit has."""
-        _, chapters, sets = self._screen._, self._chapters(), self._written()
+    def form(self, wish: Wish, who: Traveller | None, above: tuple[Item, ...], below: tuple[Item, ...]) -> Item:
+        """The sets, and what the visit has; what stands `above` the sets and `below` them."""
+        _, chapters, sets = self._screen._, self._chapters(), tuple(e for e in self._written() if not e.last)
         whole = Button(Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None)
         by_hand = wish.only is not None and not self._chosen(wish)
         own = Button(Choose("list", "own"), _("Choose…"), "choice", by_hand)
-        rows = [_named(_("Chapters"), *self._buttons(wish, chapters, 0), whole, own)]
-        rows += [_named(_("Ready sets"), *self._buttons(wish, sets, len(chapters)))] if sets else []
-        return Column((*rows, *self._of_the_set(wish, _record(who))), 8)
+        rows = [_named(_("Chapters"), *self._buttons(wish, chapters), whole, own)]
+        rows += [_named(_("Ready sets"), *self._buttons(wish, sets))] if sets else []
+        return Column((*above, *rows, *below, *self._of_the_set(wish, _record(who))), 8)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
@@ -53,9 +53,15 @@ class Playlist:
         whole = _("The whole workbook") if wish.only is None else _("Your own choice")
         return _(chosen[0].title) if chosen else whole
 
-    def _buttons(self, wish: Wish, sets: Sets, first: int) -> tuple[Button, ...]:
-        _, chosen = self._screen._, self._chosen(wish)
-        numbered = enumerate(sets, first)
+    def others_of_the_last(self, wish: Wish) -> tuple[Button, ...]:
+        """The sets of a last visit but that which the press lays out: each in its place, or back."""
+        sets = tuple(each for each in self._written() if each.last and each != set_of_the_last(self._written()))
+        return self._buttons(wish, sets) if wish.plan.last else ()
+
+    def _buttons(self, wish: Wish, sets: Sets) -> tuple[Button, ...]:
+        """Their numbers are those among all that there are."""
+        _, chosen, every = self._screen._, self._chosen(wish), (*self._chapters(), *self._written())
+        numbered = ((every.index(each), each) for each in sets)
         return tuple(Button(Choose("set", n), _(each.title), "choice", each in chosen) for n, each in numbered)
 
     def ways(self) -> tuple[Button, ...]:
@@ -106,8 +112,10 @@ class Playlist:
         match means:
             case Choose("set", int(number)):
                 self.choosing = False
-                each = (*self._chapters(), *self._written())[number]
-                return with_set(wish, each, self._chosen(wish), opened_before(_record(who)), self._sensitive())
+                chosen, each = self._chosen(wish), (*self._chapters(), *self._written())[number]
+                if each.last and each in chosen:
+                    each = set_of_the_last(self._written()) or each
+                return with_set(wish, each, chosen, opened_before(_record(who)), self._sensitive())
             case Choose("one of", str(name)):
                 return instead(wish, self._chosen(wish)[0], name)
             case ChooseActivity(name):

@@ -97,7 +97,7 @@ class TodayScreen(BaseScreen):
         over = self._("Today's visit is over.")  # as high as the other: no tab moves under the hand that ends a visit
         words = (Text(over if self.model.is_over(who) else back, "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
-        opened = self._opened or (CHOSEN if self._of_today(wish, who) else CHILD if who is None else LIST)
+        opened = self._opened or (CHOSEN if self._of_today(wish, who) else LIST)
         last = self._plan.offer(wish, who, opened)
         return Column((head, *questions, *words, *last, self._sections(wish, who, opened)), 8)
 
@@ -116,13 +116,18 @@ class TodayScreen(BaseScreen):
         return self.model.visit is not None and self.model.visit.id == wish.id
 
     def _sections(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
-        """For somebody new the age is asked first, for the others which activities this visit has."""
+        """Those that stand in a section of their own are asked among the activities, too, where one alone is seen: of
+        somebody new the age, of the others whether this visit is the last.
+        """
         _, visit = self._, self._of_today(wish, who)
         today = Column((*self._over.again(who), chosen_today(visit, _))) if visit else None
         chosen = (FormSection(CHOSEN, _("Chosen"), _("today"), today),) if today else ()
+        alone = self.desk.room[0] < ROOMY
+        age = (self._child.age(wish),) if alone and who is None else ()
+        last = self._plan.among_the_sets(wish, who) if alone else ()
         found = (
             *chosen,
-            FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who)),
+            FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who, age, last)),
             FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
             FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish, who, opened)),
             FormSection(CHILD, _("The child"), self._child.said(wish), self._of_the_child(wish, who)),

@@ -23,16 +23,23 @@ class VisitChild:
         """The age that is wished, in words."""
         return self._screen._(BANDS[wish.band])
 
+    def age(self, wish: Wish) -> Row:
+        """The age alone, in a line."""
+        return Row((Text(self._screen._("The child's age"), "small", "soft"), *self._ages(wish)), 6)
+
+    def _ages(self, wish: Wish) -> tuple[Button, ...]:
+        _ = self._screen._
+        return tuple(Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
+
     def form(self, wish: Wish, *more: Item) -> Item:
         """Age, look, sound and motion, and `more`: beside each other where there is room."""
         _ = self._screen._
-        choices = (Button(Choose("band", name), _(said), "choice", wish.band == name) for name, said in BANDS.items())
         said = Text(_("It says how many pictures lie out at once."), "small", "soft")
         looks = ((False, _("Animals and faces")), (True, _("Quiet: weather and lines")))
         look = Row(tuple(Button(Choose("quiet", on), words, "choice", wish.quiet == on) for on, words in looks), 10)
         why = Text(_("Quiet is for those to whom animals and faces are too young."), "small", "soft")
         head = Text(_("The child's age"), "heading")
-        age, seen = Column((head, Row(tuple(choices), 10), said), CLOSE), Column((look, why), CLOSE)
+        age, seen = Column((head, Row(self._ages(wish), 10), said), CLOSE), Column((look, why), CLOSE)
         return Flow((Column((age, seen), 8), Column((Column(self._calm(wish), CLOSE), *more), 8)), WIDE, 12)
 
     def _calm(self, wish: Wish) -> tuple[Item, ...]:

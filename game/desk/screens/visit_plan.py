@@ -35,7 +35,7 @@ class VisitPlan:
         """Which visit it is, in a word or two; after its end which one comes next, where the plan has one more."""
         _, number = self._screen._, self.number(who)
         if self._screen.model.is_over(who):
-            more = plan.left_after(number) and not plan.last
+            more = plan.left_after(number)
             ended = _("{number} ended, the last one") if plan.last else _("{number} ended")
             said = _("{number} ended, next {next} of {planned}") if more else ended
         elif plan.last:
@@ -45,46 +45,72 @@ class VisitPlan:
         return said.format(number=number, next=number + 1, planned=plan.planned)
 
     def form(self, wish: Wish, who: Traveller | None, opened: str) -> Item:
-        """The number, what is missed (on a first visit nothing can be), and the last visit where it is not above."""
+        """The number, the last visit where it is not above, and what is missed (on a first visit nothing can be). What
+        a press changes stands below it.
+        """
         plan = wish.plan
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
-        rows += self._missed(plan, who) if plan.planned else ()
-        last = () if self.offer(wish, who, opened) else (self._last(wish),)
-        return Column((*rows, *last, *self._afterwards(plan)), 12)
+        rows += () if self.offer(wish, who, opened) else (self._last(wish),)
+        rows += (*self._afterwards(plan), *(self._missed(plan, who) if plan.planned else ()))
+        return Column(tuple(rows), 12)
 
     def offer(self, wish: Wish, who: Traveller | None, opened: str) -> tuple[Row, ...]:
         """Where the plan comes to it, the last visit in plain sight, above what is `opened`. Not above the visits: they
         have it, and nothing comes or goes under the hand that counts them.
         """
-        to_its_end = wish.plan.planned and not wish.plan.left_after(self.number(who))
-        return (self._last(wish),) if to_its_end and opened != VISITS else ()
+        return (self._last(wish),) if self._comes_to_its_end(wish, who) and opened != VISITS else ()
+
+    def among_the_sets(self, wish: Wish, who: Traveller | None) -> tuple[Row, ...]:
+        """The same where the sets are, for whoever was here before, where it is not above them."""
+        return () if who is None or self._comes_to_its_end(wish, who) else (self._last(wish),)
+
+    def _comes_to_its_end(self, wish: Wish, who: Traveller | None) -> bool:
+        """Whether by the plan this visit is the last, whatever is said of it."""
+        planned = replace(wish.plan, last=False)
+        return bool(planned.planned) and not planned.left_after(self.number(who))
 
     def _last(self, wish: Wish) -> Row:
         """With what becomes of it, or has."""
         _, last, laid = self._screen._, wish.plan.last, self._playlist.of_the_last(wish)
         button = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", last)
         stays = _("The gate opens; your activities stay.") if last else OPENS_THE_GATE
-        now = _("Laid out: {set}. Another press takes it back.")
-        comes = _("Opens the gate, with the activities: {set}.")
+        now = _("The gate is open. Laid out: {set}. Another press takes it back.")
+        comes = _("Opens the gate, and lays out: {set}.")
         said = (now if last else comes).format(set=laid) if laid else _(stays)
-        return Row((button, Text(said, "small", "soft")), 12)
+        return Row((button, *self._playlist.others_of_the_last(wish), Text(said, "small", "soft")), 12)
 
     def _planned(self, plan: Plan) -> Row:
-        """The number stands behind all that is pressed: the hand that counts finds *+* where it was."""
-        _ = self._screen._
-        fewer, more = Button(Command.FEWER_VISITS, "-", width=64), Button(Command.MORE_VISITS, "+", width=64)
-        said = [Text(_("{count} planned").format(count=plan.planned))] if plan.planned else []
-        unknown = Button(Choose("planned", 0), _("The number is not known"), "choice", not plan.planned)
-        return Row((Text(_("Visits"), "heading"), fewer, more, unknown, *said), 12)
+        """The number stands behind all that is pressed: the hand that counts finds *+* where it was. On the last visit
+        nothing is planned.
+        """
+        _, last = self._screen._, plan.last
+        fewer, more = (
+            Button(None if last else means, sign, width=64)
+            for means, sign in ((Command.FEWER_VISITS, "-"), (Command.MORE_VISITS, "+"))
+        )
+        said = [Text(_("{count} planned").format(count=plan.planned))] if plan.planned and not last else []
+        unknown, is_so = None if last else Choose("planned", 0), not (plan.planned or last)
+        return Row(
+            (
+                Text(_("Visits"), "heading"),
+                fewer,
+                more,
+                Button(unknown, _("The number is not known"), "choice", is_so),
+                *said,
+            ),
+            12,
+        )
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
         _, number = self._screen._, self.number(who)
         this = _("Visit {number} has ended.") if self._screen.model.is_over(who) else _("This is visit {number}.")
         said = [this.format(number=number)]
-        if not plan.planned:
-            return " ".join((*said, _("The child sees the road go into haze.")))
-        if not plan.last:
+        if plan.last:
+            said.append(_("It is the last one: no other is planned."))
+        elif plan.planned:
             said.append(_("Left after it: {left}.").format(left=plan.left_after(number)))
+        else:
+            return " ".join((*said, _("The child sees the road go into haze.")))
         if plan.missed:
             said.append(_("Missed, and counted among those planned: {count}.").format(count=len(plan.missed)))
         if plan.added:
@@ -102,8 +128,11 @@ class VisitPlan:
             )
         missed = [Button(Command.MISSED_VISIT, _("The child missed a visit"))] if self.number(who) > 1 else []
         undo = [Button(Command.UNDO_MISSED, _("Undo"), "quiet")] if plan.missed else []
-        pause = Button(Command.PAUSE, _("A break after this visit"), "choice", plan.paused)
         said = _("The child sees a bird asleep at each lantern that is still to come.")
+        if plan.last:
+            said = _("No break comes after the last visit.")
+        paused = plan.paused and not plan.last
+        pause = Button(None if plan.last else Command.PAUSE, _("A break after this visit"), "choice", paused)
         return (Row((*missed, *undo, pause, Text(said, "small", "soft")), 12),)
 
     def _afterwards(self, plan: Plan) -> tuple[Item, ...]:
