@@ -204,9 +204,8 @@ class Shell:
         from game.records import pin
 
         if self._model is None:
-            self._model = DeskModel(
-                self.store, lambda: self._today(), kept_settings.read(self.store.folder), self._activities, self._draw
-            )
+            kept = kept_settings.read(self.store.folder, self._activities)
+            self._model = DeskModel(self.store, lambda: self._today(), kept, self._activities, self._draw)
         self._model.visit = self.visit
         self._model.lock_doubt = lock_warning(self.window.driver, sys.platform, os.environ)
         self._model.refresh()

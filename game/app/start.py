@@ -22,7 +22,7 @@ from game.records.store import Store
 from game.records.workspace import Workspace
 from game.system.errors import Trouble, sentence_of
 from game.system.language import LANGUAGES, Translate, words
-from game.system.paths import cache_folder, home_folder
+from game.system.paths import ACTIVITIES, cache_folder, home_folder
 
 if TYPE_CHECKING:  # at once is only what every start needs
     from game.app.shell import Shell
@@ -43,7 +43,7 @@ def start(home_given: Path | None, kiosk: bool, desk: bool, room: RoomOptions) -
 def play(home_given: Path | None, traveller: str, kiosk: bool, band: str, said: Preparation, room: RoomOptions) -> None:
     """Open the child's room. Raises Trouble."""
     store, today = Store(home_folder(home_given)), date.today().isoformat()
-    said = replace(said, off=settings.read(store.folder).off)
+    said = replace(said, off=settings.read(store.folder, ACTIVITIES).off)
     id = traveller_for(store, traveller, today)
     _run(store, kiosk, lambda: open_visit(store, id, today, band, os.urandom(8).hex(), said), room)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.authoring.workbook_reader import WORKBOOK
 from game.authoring.yaml_edit import rewrite, without_name
+from game.authoring.yaml_nodes import in_one_line
 from game.system.errors import Trouble, reason
 from game.system.language import N_
 
@@ -40,6 +41,12 @@ OURS = frozenset(
 def is_own(name: str) -> bool:
     """True for an activity that does not come with the program."""
     return name not in OURS
+
+
+def own_names(folder: Path) -> tuple[str, ...]:
+    """The names of the therapist's own activities in this folder, whatever stands in their files."""
+    found = (in_one_line(path.stem) for path in folder.glob("*.yaml") if path.name != WORKBOOK)
+    return tuple(sorted(filter(is_own, found)))
 
 
 def delete(path: Path) -> None:

@@ -118,7 +118,7 @@ class DeskModel:
         files = N_("Some activities have mistakes; they are not on the trail. Look at Activities.")
         going_on = self.visit.troubles() if self.visit else ()
         found = (*filter(None, (self.store.write_warning(), self.lock_doubt)), *going_on, *self.store.troubles)
-        found += (files,) if wrong else ()
+        found += (*((files,) if wrong else ()), *((kept_settings.LOST,) if self.settings.lost else ()))
         return tuple(said(sentence, self._) for sentence in dict.fromkeys(found))
 
     def travellers(self) -> list[Overview]:
@@ -195,9 +195,9 @@ class DeskModel:
     def alter(self, changed: Callable[[Settings], Settings]) -> bool:
         """Keep what `changed` makes of the settings; False where they hold here alone, which is told."""
         self.settings = changed(self.settings)
-        kept = self.try_to(lambda: kept_settings.change(self.store.folder, changed))
+        kept = self.try_to(lambda: kept_settings.change(self.store.folder, changed, self.activities))
         if kept:
-            self.settings = replace(self.settings, off=kept.off)
+            self.settings = replace(self.settings, off=kept.off, lost=kept.lost)
         return kept is not None
 
     def refresh(self) -> None:
@@ -215,7 +215,7 @@ class DeskModel:
         """Read the activities anew where their folder has changed; True then. What was brought in another window
         waits unused here, too.
         """
-        self.settings = self.settings.without(*kept_settings.read(self.store.folder).off)
+        self.settings = self.settings.without(*kept_settings.read(self.store.folder, self.activities).off)
         return self._folder.look()
 
     def is_over(self, who: Traveller | None) -> bool:

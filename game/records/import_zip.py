@@ -80,7 +80,7 @@ def _with_activities(store: Store, id: str, files: dict[str, bytes], activities:
     stops = [tuple(stop.activity for stop in visit.begun.stops) for visit in store.traveller(id).record.visits]
     try:
         if new := new_names(own, activities):
-            settings.change(store.folder, lambda now: now.without(*new))
+            settings.change(store.folder, lambda now: now.without(*new), activities)
     except Trouble as trouble:
         return LaidActivities(kept=(trouble.sentence,))
     return lay(own, activities, stops)

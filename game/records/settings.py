@@ -1,6 +1,7 @@
 """What a grown-up has set once for all visits: `settings.json` in the records folder.
 
-This file knows one small file and nothing of the desk. A setting that cannot be read is as if it was never made.
+This file knows one small file and nothing of the desk. A setting that cannot be read is as if it was never made, but
+for one: where nobody knows which activities wait unused, all that are a therapist's own do.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,14 +14,22 @@ from msgspec.structs import fields, replace
 
 from game.system import atomic
 from game.system.errors import Trouble, reason
-from game.system.language import LANGUAGES, of_the_system
+from game.system.language import LANGUAGES, N_, of_the_system
+from game.system.paths import ACTIVITIES
 
 FILE = "settings.json"
 LONGEST = 5.0  # seconds that another window is waited for
+LOST = N_(
+    "Your settings could not be read. Activities of your own wait until you say that they are used: look at "
+    "Activities. The damaged file is kept."
+)
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
-    """`language` "" is the system's own; `switch` is in seconds, 0 without; `off` are activities that wait unused."""
+    """`language` "" is the system's own; `switch` is in seconds, 0 without; `off` are activities that wait unused.
+
+    `lost`: which ones did could not be read, and nobody has said it since.
+    """
 
     language: str = ""
     paper: str = "a4"
@@ -29,6 +38,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     switch: float = 0
     off: tuple[str, ...] = ()
     printer: str = ""
+    lost: bool = False
 
     @property
     def spoken(self) -> str:
@@ -39,29 +49,44 @@ class Settings(Struct, frozen=True, omit_defaults=True):
         """With these activities among those that wait unused."""
         return replace(self, off=tuple(dict.fromkeys((*self.off, *names))))
 
+    def said(self, name: str, used: bool) -> "Settings":
+        """With what somebody has said of this activity."""
+        return replace(self.using(name) if used else self.without(name), lost=False)
+
     def using(self, name: str) -> "Settings":
         """With this activity in use."""
         return replace(self, off=tuple(other for other in self.off if other != name))
 
 
-def read(folder: Path) -> Settings:
-    """The settings kept in this records folder; one that cannot be read puts no other back."""
+def read(folder: Path, activities: Path = ACTIVITIES) -> Settings:
+    """The settings kept in this records folder; one that cannot be read puts no other back. Where it cannot be read
+    which `activities` are off, no child meets what may not have been looked at by anybody: all but ours are.
+    """
     try:
-        return _read_one_by_one(folder / FILE)
-    except (OSError, ValueError, RecursionError):
+        return _read_one_by_one(folder / FILE, activities)
+    except FileNotFoundError:
         return Settings()
+    except (OSError, ValueError, RecursionError):
+        return _with_own_off(Settings(), activities)
 
 
-def _read_one_by_one(file: Path) -> Settings:
+def _read_one_by_one(file: Path, activities: Path) -> Settings:
     """Raises OSError, ValueError, RecursionError."""
     there, found = msgspec.json.decode(file.read_bytes(), type=dict), {}
     for field in fields(Settings):
         with suppress(KeyError, ValueError):
             found[field.name] = msgspec.convert(there[field.name], field.type)
-    return Settings(**found)
+    settings = Settings(**found)
+    return _with_own_off(settings, activities) if "off" in there and "off" not in found else settings
 
 
-def change(folder: Path, changed: Callable[[Settings], Settings]) -> Settings:
+def _with_own_off(settings: Settings, activities: Path) -> Settings:
+    from game.authoring.own_activity import own_names  # only here: it would take a tenth of the start
+
+    return replace(settings.without(*own_names(activities)), lost=True)
+
+
+def change(folder: Path, changed: Callable[[Settings], Settings], activities: Path = ACTIVITIES) -> Settings:
     """Keep what `changed` makes of the settings as they are on disk: another window may have changed them. Raises
     Trouble.
     """
@@ -70,7 +95,8 @@ def change(folder: Path, changed: Callable[[Settings], Settings]) -> Settings:
     except OSError as error:
         raise _not_kept(folder, error) from error
     with _alone(folder):
-        settings = changed(read(folder))
+        settings = changed(read(folder, activities))
+        settings = replace(settings, lost=settings.lost and bool(settings.off))  # else there is nothing to say
         keep(settings, folder)
     return settings
 

@@ -96,6 +96,33 @@ def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
     assert "'our-song' is there now, and not used yet." in read(grown_up)
 
 
+def test_where_settings_cannot_be_read_her_own_activities_wait_until_she_says_so(folder, at_the_desk, tmp_path):
+    (folder / "our-song.yaml").write_text(SONG, "utf-8")
+    workbook = folder / "workbook.yaml"
+    workbook.write_text(workbook.read_text("utf-8").replace("[my-traveller", "[our-song, my-traveller"), "utf-8")
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "settings.json").write_bytes(b'{"off": ["our-')
+    grown_up = at_the_desk(activities=folder)
+
+    def offered() -> bool:
+        return "our-song" in [activity.name for activity in grown_up.desk.model.offered()]
+
+    assert not offered() and "backpack" in [activity.name for activity in grown_up.desk.model.offered()]
+    for press in (Command.NEW_TRAVELLER, ShowTab("activities")):
+        grown_up.press(press)
+        assert "Your settings could not be read. Activities of your own wait until you say" in read(grown_up)
+    grown_up.press(ShowTab("settings"))
+    grown_up.press(Choose("sound", True))
+    assert [path.read_bytes() for path in home.glob("settings.damaged-*")] == [b'{"off": ["our-']
+    grown_up.press(ShowTab("activities"))
+    assert not offered() and "Your settings could not be read." in read(grown_up)
+    for press in (ChooseActivity("our-song"), Choose("used", True)):
+        grown_up.press(press)
+    grown_up.press(Command.ALL_ACTIVITIES)
+    assert offered() and "Your settings could not be read." not in read(grown_up)
+
+
 def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):
     before = (folder / "lanterns.yaml").read_bytes()
     grown_up = at_the_desk(activities=folder)

@@ -30,6 +30,7 @@ from game.desk.form import (
 from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, DeleteActivity, Field, OpenFile
 from game.desk.screens.playlist import CHIP
 from game.desk.screens.screen import BaseScreen
+from game.records.settings import LOST
 from game.system.paths import PROGRAM
 from game.system.printing import show
 
@@ -67,7 +68,8 @@ class ActivitiesScreen(BaseScreen):
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
         wrong = loaded.mistakes + loaded.stray
         mistakes = [self._mistakes(wrong)] if wrong else []
-        return Scroll("activities", Column((head, *naming, *mistakes, *parts), 12))
+        lost = [Text(_(LOST), "small", "trouble")] if self.model.settings.lost else []
+        return Scroll("activities", Column((head, *naming, *lost, *mistakes, *parts), 12))
 
     def _chapter(self, title: str, names: tuple[str, ...]) -> Item:
         found = (self.model.loaded.activities.get(name) for name in names)
@@ -176,8 +178,8 @@ class ActivitiesScreen(BaseScreen):
     def _on_one(self, means: Means) -> None:
         """What is done with the one that is chosen."""
         match means:
-            case Choose("used", used):
-                self.model.alter(lambda now: now.using(self.chosen) if used else now.without(self.chosen))
+            case Choose("used", bool(used)):
+                self.model.alter(lambda now: now.said(self.chosen, used))
             case Command.EDIT:
                 self.model.try_to(lambda: show(self._path()))
             case Command.PREVIEW:
