@@ -32,7 +32,7 @@ from game.play.state import Visit
 from game.play.tap_effect import DOES, HOME, TapAsker, TapEffect, What, is_along_a_road
 
 ROW = 84  # design units: what lies less far below the first of a row is read in that row
-ASIDE = 1.5  # how much farther a thing seems that lies beside the way of an arrow key
+ASIDE = 2  # how much farther a thing seems that lies beside the way of an arrow key
 CORNER = 130  # design units: above it are the corners for grown-ups
 TRIES = 160  # places in an area that are looked at, and where they lie in it: each far from the ones before it
 SHARES = tuple(((0.5 + i * 0.754878) % 1 - 0.5, (0.5 + i * 0.569840) % 1 - 0.5) for i in range(TRIES))

@@ -8,8 +8,8 @@ from collections.abc import Hashable
 
 from msgspec import Struct
 
-from game.core.ids import Scenery
-from game.core.picture import Picture, Stamp
+from game.core.ids import Option, Scenery
+from game.core.picture import HELD, Picture, Stamp, covers
 from game.core.table import Touch
 from game.play.corners import corner_of
 from game.play.echo import ECHO, has_echo
@@ -21,6 +21,7 @@ from game.system.errors import Trouble
 
 QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
 CHOOSE, NEXT, BACK, RIGHT, LEFT, DOWN, UP = "choose", "next", "back", "right", "left", "down", "up"
+INSIDE = 0.6  # of the marker's width: how large it shows what is in the air
 ANSWER = "answer"  # the land answers; the marker knows nothing of it
 ARROWS = {RIGHT: (1, 0), LEFT: (-1, 0), DOWN: (0, 1), UP: (0, -1)}
 
@@ -60,6 +61,20 @@ class _Press(Struct, frozen=True):
     source: Hashable
     at: ScanTarget
     echoes: bool
+
+
+def _in_the_air(session: Session) -> Stamp | None:
+    """The picture that a tap has lifted, which waits for the next tap."""
+    if not any(hand.finger is None and isinstance(hand.what, Option) for hand in session.hands):
+        return None
+    return next((thing for thing in session.picture.things if isinstance(thing, Stamp) and thing.lift == HELD), None)
+
+
+def _inside(ring: Stamp, picture: Stamp) -> Stamp:
+    """The picture, small, inside the marker: it is what a tap lays down there."""
+    width = INSIDE * ring.width * min(1, picture.width / (picture.height or picture.width))
+    height = picture.height and width * picture.height / picture.width
+    return Stamp(picture.art, ring.x, ring.y, width, height, id=Scenery("in-marker"))
 
 
 class Scanner:
@@ -114,7 +129,9 @@ class Scanner:
             self._since = now
         elif self.interval and now - self._since >= self.interval:
             at = self._go(self._next(at, 1), now)
-        return (Stamp("marker", at.x, at.y, at.size, id=Scenery("marker")),)
+        ring = Stamp("marker", at.x, at.y, at.size, id=Scenery("marker"))
+        carried = _in_the_air(session)
+        return (ring, _inside(ring, carried)) if carried and not covers(carried, at.x, at.y) else (ring,)
 
     def let_go(self) -> None:
         """The window has lost the keyboard: nothing is held down."""

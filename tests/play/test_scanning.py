@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import main
 from game.core import events
 from game.core.ids import Gate, SpotId, TrailStop
-from game.core.picture import hit
+from game.core.picture import HELD, Stamp, hit
 from game.core.table import Touch
 from game.glass.key_input import key_of
 from game.play import screens
@@ -112,6 +112,20 @@ def test_tab_and_shift_tab_go_once_round():
         assert tuple(there[:-1]) == child.goals() and there[-1] == there[0]
         child.press(TAB, pygame.KMOD_SHIFT)
         assert child.keys.at == child.goals()[-1]
+
+
+def test_what_is_in_the_air_goes_along_in_it_until_it_is_laid_down():
+    with Story().at("coming-here", 0) as story:
+        child = Child(story)
+        child.tap("companion")
+        assert len(child.marker()) == 1  # it is on what was lifted
+        child.go(child.areas()[-1])
+        ring, carried = child.marker()
+        (held,) = (thing for thing in story.picture.things if isinstance(thing, Stamp) and thing.lift == HELD)
+        assert (carried.art, carried.x, carried.y) == (held.art, ring.x, ring.y)
+        assert carried.width < ring.width and carried.means is None
+        child.tap(child.areas()[-1])
+        assert story.moves() and len(child.marker()) == 1
 
 
 def test_on_the_trail_it_stands_first_beside_the_companion():
