@@ -25,18 +25,25 @@ Sheets = tuple[Sheet, ...]
 class PaperKind(Struct, frozen=True):
     """A paper: its title and what it is for, and what of `PaperOptions` its form asks beside paper and language.
 
-    `why_not` says in a sentence why there is nothing to make, "" where there is something. `private`: it is the
-    therapist's own, lies with nothing of the child's, and is saved only if asked. `usual_pictures` are on it where none
-    was chosen, and no more than `most_pictures`.
+    `missing` says in a sentence why there is nothing to make of a record and what of it may go home, "" where there is
+    something. `private`: it is the therapist's own, lies with nothing of the child's, and is saved only if asked.
+    `usual_pictures` are on it where none was chosen, and no more than `most_pictures`.
     """
 
     title: str
     about: str
     asks: tuple[str, ...] = ()
-    why_not: Callable[[Record], str] = lambda record: ""
+    missing: Callable[[Record, HomeRecord], str] = lambda record, home: ""
     private: bool = False
     usual_pictures: Callable[[HomeRecord], tuple[PictureChoice, ...]] = lambda home: ()
     most_pictures: int = MOST
+
+    def why_not(self, record: Record, home: HomeRecord | None = None) -> str:
+        """Why there is nothing to make of this record, in a sentence; "" where there is something.
+
+        `home` is what of it may go home, from whoever asks many papers.
+        """
+        return self.missing(record, home or home_record(record))
 
     def pictures_on(self, home: HomeRecord, options: PaperOptions) -> tuple[str, ...]:
         """The names of the pictures on it: those that were chosen, else its usual ones."""

@@ -13,6 +13,7 @@ from game.paper.options import PaperOptions
 from game.paper.paper_kind import HomePaper, PaperKind, Sheets
 from game.paper.registry import OWN, PAPER_KINDS, one, unprinted_on
 from game.paper.take_home_papers import PAGES
+from game.play.home_record import home_record
 from game.play.record import Record, Traveller
 from game.system.errors import Sentence, sentence_of
 from game.system.language import N_
@@ -37,7 +38,8 @@ class PaperSet(PaperKind, frozen=True, kw_only=True):
 
     def there(self, record: Record) -> dict[str, PaperKind]:
         """Those for which there is something."""
-        return {name: kind for name, kind in self.of.items() if not kind.why_not(record)}
+        home = home_record(record)
+        return {name: kind for name, kind in self.of.items() if not kind.why_not(record, home)}
 
     def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
         """All that is not left out, ready to be printed. Raises Trouble."""

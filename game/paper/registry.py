@@ -33,8 +33,8 @@ from game.paper.options import PaperOptions
 from game.paper.paper_kind import FlipBookPaper, HomePaper, RecordPaper, Sheets, SleevePaper, TrailPaper
 from game.paper.typst_press import Sheet, pngs, unprinted
 from game.play.consent import PLAN, STONE, Made, may_go_home, sleeve_pages, with_something
-from game.play.home_films import home_films
-from game.play.home_record import HomeRecord, home_record
+from game.play.home_films import has_films
+from game.play.home_record import HomeRecord
 from game.play.record import Record, pair
 from game.play.sleeve_record import sleeve_record
 from game.system.errors import Sentence
@@ -63,10 +63,10 @@ def _with_pair(make: Callable[[HomeRecord, Renderer, PaperOptions], Sheet], titl
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
         return (make(home, renderer, options),) if home.has_pair else ()
 
-    return HomePaper(title, about, IN_TWO, make=sheets, why_not=_why_no_pair)
+    return HomePaper(title, about, IN_TWO, make=sheets, missing=_why_no_pair)
 
 
-def _why_no_pair(record: Record) -> str:
+def _why_no_pair(record: Record, home: HomeRecord) -> str:
     return "" if any(pair(record)) else NOTHING_YET
 
 
@@ -81,17 +81,15 @@ def _showing(shows: tuple[Made, ...], make: Callable[..., Sheet | None], title: 
         sheet = make(home, renderer, options)
         return (sheet,) if sheet else ()
 
-    return HomePaper(title, about, IN_TWO, make=sheets, why_not=partial(_why_not, shows))
+    return HomePaper(title, about, IN_TWO, make=sheets, missing=partial(_why_not, shows))
 
 
-def _why_not(shows: tuple[Made, ...], record: Record) -> str:
-    home = home_record(record)
+def _why_not(shows: tuple[Made, ...], record: Record, home: HomeRecord) -> str:
     there = all(map(home.latest, shows)) if shows else home.has_pair
     return _held_back(shows, record) or ("" if there else NOTHING_YET)
 
 
-def _why_no_own(record: Record) -> str:
-    home = home_record(record)
+def _why_no_own(record: Record, home: HomeRecord) -> str:
     if own_pages.available(home) or home.for_wall:
         return ""
     return (
@@ -109,7 +107,7 @@ def _held_back(shows: tuple[Made, ...], record: Record) -> str:
     return N_("The child has not said that this may be shown.")
 
 
-def _nothing_in_it(record: Record) -> str:
+def _nothing_in_it(record: Record, home: HomeRecord) -> str:
     return "" if sleeve_record(record).pages else NOTHING_IN_IT
 
 
@@ -126,14 +124,14 @@ TAKEN_HOME = {
         N_("What is only for the child, each page inside a card that folds shut. On the screen it stays shut."),
         IN_TWO,
         make=sleeve.sheets,
-        why_not=_nothing_in_it,
+        missing=_nothing_in_it,
     ),
     KEEPSAKES: _take_home(KEEPSAKES, N_("Keepsake cards"), N_("Four cards to cut out.")),
     "flip-book": FlipBookPaper(
         N_("Flip-book"),
         N_("For each page a sheet to cut and staple: flipped through, it lays the child's own moves again."),
         IN_TWO,
-        why_not=lambda record: "" if home_films(record, home_record(record)) else NOTHING_YET,
+        missing=lambda record, home: "" if has_films(record, home) else NOTHING_YET,
     ),
     "pocket-plan-card": _take_home(
         "pocket-plan-card", N_("Pocket plan"), N_("What helps on a bumpy road, folded small.")
@@ -165,7 +163,7 @@ TAKEN_HOME = {
         N_("A page for each thing that was made in them, and for the people near and far where you both agree."),
         IN_TWO,
         make=own_pages.sheets,
-        why_not=_why_no_own,
+        missing=_why_no_own,
     ),
     "jars-page": _take_home("jars-page", N_("Goodbye jars"), N_("The feelings at the goodbye, as they were laid.")),
 }

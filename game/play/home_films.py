@@ -33,13 +33,23 @@ def home_films(record: Record, home: HomeRecord) -> tuple[HomeFilm, ...]:
     return tuple(film for film in films if film)
 
 
+def has_films(record: Record, home: HomeRecord) -> bool:
+    """True where there is one; none is made for that."""
+    return any(_first_made(record, made) for made in home.results if made not in NO_PAGE)
+
+
 def _film(record: Record, made: Made) -> HomeFilm | None:
-    secret = secret_of(record, made)
-    for visit in record.visits:
-        for title, moments in _made_of(visit, made):
-            if len(moments) > 1:
-                return HomeFilm(title, tuple(_frame(moments, number, secret) for number in range(FRAMES)))
-    return None
+    found = _first_made(record, made)
+    if found is None:
+        return None
+    (title, moments), secret = found, secret_of(record, made)
+    return HomeFilm(title, tuple(_frame(moments, number, secret) for number in range(FRAMES)))
+
+
+def _first_made(record: Record, made: Made) -> tuple[str, list[StepState]] | None:
+    """Where this was made first, moment by moment, with the activity's title."""
+    found = (one for visit in record.visits for one in _made_of(visit, made))
+    return next(((title, moments) for title, moments in found if len(moments) > 1), None)
 
 
 def _made_of(visit: Visit, made: Made) -> list[tuple[str, list[StepState]]]:

@@ -63,7 +63,8 @@ class PapersScreen(AutosaveScreen):
         self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
         record = self.model.present(id).record
         self.options = begun(self.model, id, self.own)
-        self._why_not = {name: kind.why_not(record) for name, kind in ALL_PAPERS.items()}
+        home = home_record(record)
+        self._why_not = {name: kind.why_not(record, home) for name, kind in ALL_PAPERS.items()}
         self.desk.small_pages.begin(self.model.present(id), replace(self.options, name="", letter_beneath=""))
         self.parts: dict[str, SetPart] = {}
         self.page, self.why, self.trouble = 0, "", ""
