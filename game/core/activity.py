@@ -22,7 +22,16 @@ CARD_NAME = "card-[0-9]+(-elsewhere)?"  # what a card that a child has drawn is 
 
 # What a visit itself has to give: `reveal: visit.envelope`. `play/visit_pictures.py` says what each is.
 VISIT = "visit"
-VISIT_PICTURES = ("afterwards", "companion", "envelope", "first-pictures", "lanterns", "pages", "personal-pictures")
+VISIT_PICTURES = (
+    "afterwards",
+    "benches",
+    "companion",
+    "envelope",
+    "first-pictures",
+    "lanterns",
+    "pages",
+    "personal-pictures",
+)
 
 
 class ValueKind(Struct, frozen=True):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from game.core.ids import Scenery, Sign, SpotId
-from game.core.picture import GLOWING, PAINTED, STANDING, Picture, Stamp, Things
+from game.core.picture import GLOWING, PAINTED, STANDING, Art, Picture, Stamp, Things
 from game.core.spots import VESSEL
 from game.core.table import Offered, Spot
 
@@ -33,8 +33,14 @@ FOOT = 0.42  # of its width: how far below its middle is its foot
 FLAT_SPOT, ABOVE_EDGE = 60, 18  # design units: in a higher spot there is room to stand; so far above its lower edge
 ROOMY, SMALLEST, LARGEST = 0.86, 96, 230  # of that room: how wide what stands there is; the least and the most
 KEEPER = "big-hedgehog"  # who waits at tonight's
-WAITS = {TONIGHT: (0.78, 0.53, 0.22), TODAY: (0.6, 0.19, 0.26)}  # of its size: how wide, how far aside, how far up
-ON_SEAT = {TODAY: (-0.17, -0.2)}  # of its width: where the companion's place there is, to the right and down
+LARGER = {  # so many times as large as others: the one that is asked about, and what comes on this side of them
+    TONIGHT: (1.2, 150),  # and so wide at the least
+    COMING: (1.2, 96),
+    TODAY: (1.25, 170),
+    "bench-coming": (1.1, 90),
+}
+WAITS = {TONIGHT: (0.78, 0.53, 0.22), TODAY: (0.62, 0.17, 0.345)}  # of its size: how wide, how far aside, how far up
+SEAT, SEAT_UP = (0.5, -0.21), 0.1  # of a bench: how wide who sits there is, how far aside; the feet above its own
 BETWEEN, BETWEEN_UP = 0.3, 1.02  # of a lantern: how wide what is between two is, how far its middle above their feet
 IN_WATER, DOWN = (0.6, 0.5), 0.62  # likewise: how large its light in the water is, how far below its foot the middle
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
@@ -55,7 +61,13 @@ def standing(path: Path, offered: tuple[Offered, ...]) -> Lanterns:
         places = _apart(path, len(there))
     now = next((number for number, art in enumerate(arts) if art in NOW_HERE), 0)
     first = max(0, min(now - len(places) + 2, len(arts) - len(places)))
-    return tuple(zip(places, there[first:], strict=False))
+    return tuple((_larger(spot, o.art), o) for spot, o in zip(places, there[first:], strict=False))
+
+
+def _larger(spot: Spot, art: Art) -> Spot:
+    """This place as large as this picture is there."""
+    times, least = LARGER.get(art, (0, 0)) if isinstance(art, str) else (0, 0)
+    return replace(spot, size=max(times * (spot.size or SIZE), least)) if times else spot
 
 
 def _apart(path: Path, many: int) -> Path:
@@ -98,6 +110,12 @@ def keeper(there: Lanterns) -> Things:
 def _keeper(spot: Spot, where: tuple[float, float, float]) -> Stamp:
     wide, aside, up = ((spot.size or SIZE) * share for share in where)
     return Stamp(KEEPER, spot.x + aside, spot.y - up, wide, id=Scenery("keeper"), lift=STANDING)
+
+
+def on_bench(spot: Spot) -> tuple[float, float, float]:
+    """Feet and width of the companion on the bench in this place: on the smaller one of its seats."""
+    wide, aside = (share * (spot.size or SIZE) for share in SEAT)
+    return spot.x + aside, spot.y - SEAT_UP * spot.size, wide
 
 
 def between(path: Path) -> Things:
@@ -146,8 +164,7 @@ def _at(spot: Spot, seen: Mapping[str, Stamp]) -> Spot:
         return spot
     wide, high = stamp.width, stamp.width / VESSEL
     inside = (stamp.x - wide / 2, stamp.y - high / 2, wide, high) if spot.inside else ()
-    aside, down = ON_SEAT[str(stamp.art)] if stamp.art in ON_SEAT else (0, 0)
-    x, y = stamp.x + aside * wide, stamp.y + down * wide
+    x, y = stamp.x + (SEAT[1] * wide if stamp.art == TODAY else 0), stamp.y
     return replace(spot, x=x, y=y, width=wide, height=high, inside=inside)
 
 

@@ -16,11 +16,9 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Refer
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Scenery, SpotId
 from game.core.lanterns import (
-    COMING,
+    LANTERNS,
     LIGHTS,
-    OF_VISITS,
     OPEN,
-    SIZE,
     TONIGHT,
     WAITING,
     between,
@@ -41,7 +39,6 @@ from game.system.language import N_
 RISING, OPENING = "lantern-rising", "lantern-opening"
 GLOW = 0.75  # how far its light goes, in its widths
 DUSK = ("#2b214098", "#2b214066", "#2b214033", "")  # the air before a picture, as light comes up in it
-LARGER, LEAST, NEARER = 1.2, 150, 96  # so many times as large is tonight's, or what comes; so wide at the least
 LARGE, ASIDE, ON_SEAT = 1.3, 0.94, 0.66  # of the companion's width: who is with it, how far aside; on a seat
 DRAWN = 80  # design units that a finger draws until the lantern is lit
 T = TypeVar("T")
@@ -186,7 +183,7 @@ def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]
     means, loop = (place, "breathe") if ready else (None, "")
     stamp = Stamp(_dark(offered), x, y, size, id=place, means=means, loop=loop, lift=STANDING)
     share = _share(hand, lit) if hand else float(lit)
-    if offered is not None and offered.art not in OF_VISITS:
+    if offered is not None and offered.art not in LANTERNS:
         return _picture(stamp, offered, share)
     if not ready:
         return replace(stamp, lift=GLOWING if stamp.art in (*LIGHTS, TONIGHT) else STANDING)
@@ -216,7 +213,7 @@ def _step_to(share: float, steps: tuple[T, ...]) -> T:
 
 def _dark(offered: Offered | None) -> Art:
     """How a lantern stands there as long as nobody lights it."""
-    return offered.art if offered and offered.art in OF_VISITS else WAITING
+    return offered.art if offered and offered.art in LANTERNS else WAITING
 
 
 def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
@@ -237,15 +234,7 @@ def _standing(table: Table) -> tuple[Lantern, ...]:
     path = _path(table)
     if not table.offered:
         return tuple((spot, None) for spot in path)
-    return tuple((_larger(spot, o.art), o) for spot, o in standing(path, table.offered))
-
-
-def _larger(spot: Spot, art: Art) -> Spot:
-    """Where tonight's lantern stands: it is the one that is asked about; and where one comes along the road: it is on
-    this side of those that stand there.
-    """
-    least = {TONIGHT: LEAST, COMING: NEARER}.get(str(art))
-    return replace(spot, size=max(LARGER * (spot.size or SIZE), least)) if least else spot
+    return standing(path, table.offered)
 
 
 def _path(table: Table) -> tuple[Spot, ...]:
@@ -254,7 +243,7 @@ def _path(table: Table) -> tuple[Spot, ...]:
 
 def _ready(table: Table) -> tuple[Spot, ...]:
     """The spots whose lanterns can be lit: of those of visits tonight's."""
-    return tuple(g for g, o in _standing(table) if o is None or o.art == TONIGHT or o.art not in OF_VISITS)
+    return tuple(g for g, o in _standing(table) if o is None or o.art == TONIGHT or o.art not in LANTERNS)
 
 
 def _seats(table: Table) -> tuple[Spot, ...]:
@@ -286,7 +275,7 @@ def demo_policy(table: Table) -> DemoPolicy:
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """What was lit, and where the companion sat."""
     burning = [(spot, o) for spot, o in _standing(table) if spot.name in state.lit]
-    pictures = tuple(replace(o, art=OPEN) if o.art in OF_VISITS else o for _, o in burning if o)
+    pictures = tuple(replace(o, art=OPEN) if o.art in LANTERNS else o for _, o in burning if o)
     how = CHOSEN if pictures and pictures[0].art != OPEN else LIT
     sat = tuple(Outcome(SAT, (), g.name, g.label) for g in _seats(table) if g.name == state.at)
     return ((Outcome(how, pictures),) if burning else ()) + sat

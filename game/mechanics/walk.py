@@ -11,7 +11,20 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Sign
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Scenery, SpotId
-from game.core.lanterns import LIGHTS, OF_VISITS, OPEN, TONIGHT, Lanterns, haze, keeper, standing
+from game.core.lanterns import (
+    BENCHES,
+    LIGHTS,
+    OF_VISITS,
+    OPEN,
+    TODAY,
+    TONIGHT,
+    USED,
+    Lanterns,
+    haze,
+    keeper,
+    on_bench,
+    standing,
+)
 from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
@@ -29,7 +42,7 @@ TO_PASS = 2.2  # the same before the first rough stone, from where it is past it
 COVER = 1.12  # of what stands there: how wide what lies over it is
 LARGEST = 190  # however large what stands there is: it must be seen beside the companion
 NEAREST_EDGE = 84
-REACHED: dict[Art, Art] = {TONIGHT: OPEN}  # what changes its look when the companion has been there
+REACHED: dict[Art, Art] = {TONIGHT: OPEN, TODAY: USED}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(
     N_("Walking"),
@@ -83,12 +96,15 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     there; the companion where it is, at first before the first place.
     """
     path, standing = _path(table), _standing(table)
+    benches = any(offered.art in BENCHES for offered in standing.values())
     things = [_place(spot, standing.get(spot.name), state) for spot in path]
     covers = [_cover(spot, spot.name in state.been) for spot in path if spot.front and spot.name in standing]
     here = next((spot for spot in path if spot.name == state.at), path[0])
-    x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path))
+    x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path), benches)
     loop = _past(here, here.name in standing)
-    if not state.at and not any(spot.size for spot in path):  # before none of them: it waits where it always does
+    if not state.at and (
+        benches or not any(spot.size for spot in path)
+    ):  # before none of them: it waits where it always does
         x, y, width = companion_at(table.layout)
     if not state.at and (covers or loop):  # nothing is stepped on yet
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
@@ -96,8 +112,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
     visits = _visits(table)
     lit = () if standing else _light(path, state)
-    behind = (*haze(_places(table), table.offered), *keeper(visits), *spot_signs(path), *lit)
-    return Picture((Backdrop(table.scene), *behind, *things, *covers, companion))
+    behind = (*haze(_places(table), table.offered), *spot_signs(path), *lit)
+    return Picture((Backdrop(table.scene), *behind, *things, *covers, *keeper(visits), companion))
 
 
 def _light(path: tuple[Spot, ...], state: State) -> Things:
@@ -109,13 +125,17 @@ def _light(path: tuple[Spot, ...], state: State) -> Things:
     return pools(after[:1], ())
 
 
-def _companion_at(here: Spot, before: bool) -> tuple[float, float, float]:
-    """Beside the place; where the scene says how large things are there, on the road, `before` what stands there.
+def _companion_at(here: Spot, before: bool, benches: bool) -> tuple[float, float, float]:
+    """Beside the place; where the scene says how large things are there, on the road, `before` what stands there; on
+    a bench, where there are `benches`.
 
     Centre and width.
     """
     if not here.size:
         return max(NEAREST_EDGE, here.x + BESIDE[0]), _foot(here) + BESIDE[1], COMPANION_SIZE
+    if benches:
+        x, feet, width = on_bench(here)
+        return x, feet - FEET * width, width
     size, behind = (BEFORE, AHEAD) if before else (ON_ROAD, BEHIND)
     width = min(size * here.size, LARGEST if before else inf)
     if _past(here, before):

@@ -72,11 +72,11 @@ THESE = {
     ("walk", "its-mat"): N_("goes to its mat"),
     ("walk", "keepsake-box"): N_("goes to a box"),
     ("walk", "middle-way"): N_("goes a little way along the second path"),
-    ("walk", "next"): N_("goes to the next lantern"),
+    ("walk", "next"): N_("goes on to the next one"),
     ("walk", "own-flap"): N_("goes to a chest"),
     ("walk", "seat"): N_("goes to a seat"),
     ("walk", "sleeve"): N_("goes to the sleeve that only the child opens"),
-    ("walk", "tonight"): N_("goes to the lantern of today"),
+    ("walk", "tonight"): N_("goes to where today is"),
     ("walk", "west-way"): N_("goes a little way along the first path"),
 }
 TO = {

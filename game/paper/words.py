@@ -44,6 +44,7 @@ IN_RECORDS = (
     N_("Not for me"),
     # what a bother was called, and lanterns that stand no more, in records of before
     *(N_("A round one"), N_("A tall one"), N_("A wide one"), N_("One like a cloud"), N_("Light 6"), N_("Light 7")),
+    N_("The lanterns"),
     # what a celebration was called when it was picked among pictures
     *(N_("With stars"), N_("With a quiet glow")),
 )

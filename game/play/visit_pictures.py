@@ -30,6 +30,7 @@ from game.system.language import N_
 MINE = N_("My own picture")  # whatever its file was called: that may be somebody's name
 MINE_FIRST, MINE_LAST = (PLACE, STONE), (KEEPSAKE, LEAF, MY_THING)  # what a child has made itself is more its own
 MOST_FIRST = 6  # of the child's first pictures on the walk back
+STANDS = {"lanterns": "lantern", "benches": "bench"}  # what there is for each visit
 AFTERWARDS = (
     Offered("going-on", "going-on", N_("I go on")),
     Offered("coming-back", "coming-back", N_("Maybe I come back")),
@@ -46,8 +47,8 @@ def visit_pictures(name: str, record: Record, begun: Begun) -> tuple[Offered, ..
             return (Offered("companion", companion_of(record), "The companion"),)
         case "envelope":
             return in_envelope(record, begun)
-        case "lanterns":
-            return lanterns(begun.plan, begun.number)
+        case "benches" | "lanterns":
+            return lanterns(begun.plan, begun.number, name)
         case "first-pictures":
             return first_pictures(record)
         case "personal-pictures":
@@ -66,8 +67,9 @@ def in_envelope(record: Record, begun: Begun) -> tuple[Offered, ...]:
     return tuple(replace(picture, id="envelope") for picture in islice(found, 1))
 
 
-def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
-    """A lantern for each visit: those that were, tonight's, those that wait; missed and extra ones have their own.
+def lanterns(plan: Plan, number: int, kind: str = "lanterns") -> tuple[Offered, ...]:
+    """A lantern, or a bench, for each visit: those that were, tonight's, those that wait; missed and extra ones have
+    their own.
 
     Where nobody knows how many will come there is haze after tonight's; on the last visit nothing is.
     """
@@ -79,7 +81,7 @@ def lanterns(plan: Plan, number: int) -> tuple[Offered, ...]:
         else:
             had += 1
             state = _state(had, number, place, plan)
-        found.append(Offered(f"visit-{place}", f"lantern-{state}", f"Visit {place}"))
+        found.append(Offered(f"visit-{place}", f"{STANDS[kind]}-{state}", f"Visit {place}"))
     haze = Offered("haze", HAZE, N_("How many will come is not known"))
     return (*found, *([] if plan.planned or plan.last else [haze]))
 

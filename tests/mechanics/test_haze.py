@@ -1,5 +1,5 @@
-"""Lanterns of visits: how they stand along the road. Where nobody knows how many come it goes into haze; tonight's is
-always seen, and the big hedgehog waits there."""
+"""Lanterns and benches of visits: how they stand along the road. Where nobody knows how many come it goes into haze;
+today's is always seen, and the big hedgehog waits there."""
 
 from functools import cache
 from itertools import pairwise
@@ -9,11 +9,24 @@ from msgspec.structs import replace
 
 from game.core.events import Plan
 from game.core.ids import SpotId
-from game.core.lanterns import COMING, EXTRA, HAZE, KEEPER, LIGHTS, TONIGHT, along
+from game.core.lanterns import (
+    BENCHES,
+    COMING,
+    EXTRA,
+    HAZE,
+    KEEPER,
+    LARGER,
+    LIGHTS,
+    NOW_HERE,
+    TODAY,
+    TONIGHT,
+    USED,
+    along,
+)
+from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import GLOWING, Stamp, meaningful
 from game.core.table import Move
 from game.mechanics import mechanic
-from game.mechanics.light import NEARER
 from game.play.deal import lay_step
 from game.play.take import StepState, set_up
 from tests.support.story import LIBRARY, Story
@@ -39,9 +52,9 @@ def stamps(step: StepState) -> list[Stamp]:
 @pytest.mark.parametrize("visit", [1, 2, 6, 7, 40])
 def test_after_tonight_s_lantern_all_the_rest_of_the_road_is_in_haze(activity, number, visit):
     there = stamps(laid(activity, number, Plan(), visit))
-    lanterns = [thing for thing in there if str(thing.art).startswith("lantern-")]
+    lanterns = [thing for thing in there if str(thing.art).startswith(("lantern-", "bench-"))]
     banks = [thing for thing in there if thing.art == HAZE]
-    assert [thing.art for thing in lanterns].count(TONIGHT) == 1
+    assert len([thing for thing in lanterns if thing.art in NOW_HERE]) == 1
     assert len(lanterns) == min(visit, PLACES // 2) and len(banks) == PLACES - len(lanterns)
     assert all(bank.means is None for bank in banks)
 
@@ -59,17 +72,48 @@ def test_nobody_can_walk_into_the_haze_or_light_it(activity, number):
 @pytest.mark.parametrize("visit", [1, 11, 12, 13, 20])
 def test_of_many_visits_tonight_s_lantern_stands_on_the_road(activity, number, visit):
     there = [thing.art for thing in stamps(laid(activity, number, Plan(20), visit))]
-    assert there.count(TONIGHT) == 1 and HAZE not in there
+    assert len([art for art in there if art in NOW_HERE]) == 1 and HAZE not in there
 
 
-@ROADS
-def test_a_lantern_that_burns_is_in_no_light_but_its_own(activity, number):
-    """The dusk darkens all that stands on the road but this."""
-    step = laid(activity, number, Plan(), 3)
-    own, do = mechanic(step.table.mechanic), "light" if activity == "lanterns" else "walk"
-    after = own.after(step.table, step.state, Move(do, to="lantern-3"))
+def test_a_lantern_that_burns_is_in_no_light_but_its_own():
+    """The night darkens all that stands on the road but this."""
+    step = laid("lanterns", 0, Plan(), 3)
+    after = mechanic("light").after(step.table, step.state, Move("light", to="lantern-3"))
     burning = [thing for thing in stamps(replace(step, state=after)) if thing.art in LIGHTS]
     assert burning and all(thing.lift == GLOWING for thing in burning)
+
+
+def on_road(visit: int, *been: str) -> tuple[StepState, Stamp]:
+    """Our road with six benches on this visit, the companion led to these, one after the other; where it is then."""
+    step = laid("our-road", 1, Plan(6), visit)
+    for name in been:
+        step = replace(step, state=mechanic("walk").after(step.table, step.state, Move("walk", to=name)))
+    return step, next(thing for thing in stamps(step) if thing.id == COMPANION_ID)
+
+
+@pytest.mark.parametrize("visit", [1, 4, 6])
+def test_on_our_road_the_companion_sits_down_beside_the_big_hedgehog_and_no_lantern_stands_there(visit):
+    step, waits = on_road(visit)
+    name = SpotId(f"lantern-{visit}")
+    bench = next(thing for thing in stamps(step) if thing.id == name)
+    assert bench.art == TODAY and not any(str(thing.art).startswith("lantern-") for thing in stamps(step))
+    assert not (abs(waits.x - bench.x) < bench.width / 2 and abs(waits.y - bench.y) < bench.width / 4), "not yet there"
+    led, sits = on_road(visit, name.name)
+    keeper = next(thing for thing in stamps(led) if thing.art == KEEPER)
+    assert bench.x - bench.width / 2 < sits.x < bench.x < keeper.x < bench.x + bench.width / 2
+    assert abs((sits.y + FEET * sits.width) - (keeper.y + FEET * keeper.width)) < bench.width / 20
+    assert next(thing for thing in stamps(led) if thing.id == name).art == USED
+
+
+def test_a_bench_shows_whether_two_sat_there_one_was_missed_added_or_there_is_a_break():
+    plan = Plan(planned=6, missed=(2,), added=(2,))
+    seen = {one: laid("our-road", 1, replace(plan, paused=one), 3).table.offered for one in (False, True)}
+    states = {one: [str(o.art).removeprefix("bench-") for o in offered] for one, offered in seen.items()}
+    assert states == {
+        False: ["lit", "missed", "lit", "tonight", "waiting", "coming"],
+        True: ["lit", "missed", "lit", "tonight", "paused", "paused"],
+    }
+    assert {o.art for offered in seen.values() for o in offered} <= {*BENCHES}
 
 
 def test_what_burns_is_seen_in_the_water_before_it_and_nothing_else_is():
@@ -87,7 +131,7 @@ def test_what_was_added_comes_along_the_road_and_burns_in_its_own_colour_on_its_
     seen = {visit: stamps(laid("lanterns", 0, plan, visit)) for visit in (2, 4, 5)}
     last = {visit: next(t for t in there if t.id == SpotId("lantern-5")) for visit, there in seen.items()}
     assert [last[visit].art for visit in (2, 4)] == [COMING, TONIGHT]
-    assert last[2].means is None and last[2].width >= NEARER
+    assert last[2].means is None and last[2].width >= LARGER[COMING][1]
     more = stamps(laid("lanterns", 0, replace(plan, planned=6, missed=(2, 3), added=(2, 3)), 4))
     assert [t.art for t in more].count(EXTRA) == 1
 
@@ -122,11 +166,15 @@ def test_the_big_hedgehog_waits_at_tonight_s_lantern_and_a_little_story_goes_the
     picture = mechanic(step.table.mechanic).view(step.table, step.state, ())
     (keeper,) = (t for t in stamps(step) if t.art == KEEPER)
     lanterns = [t for t in stamps(step) if isinstance(t.id, SpotId)]
-    tonight = next(t for t in lanterns if t.art == TONIGHT)
+    tonight = next(t for t in lanterns if t.art in NOW_HERE)
     assert tonight.x < keeper.x < tonight.x + tonight.width and keeper.means is None
     spots = {spot.name: spot for spot in along(LIBRARY.spots(step.table.scene), picture)}
     following = min((t for t in lanterns if t.id.name > tonight.id.name), key=lambda t: t.id.name, default=tonight)
-    assert [(spots[n].x, spots[n].y) for n in ("tonight", "next")] == [(t.x, t.y) for t in (tonight, following)]
+    assert (spots["next"].x, spots["next"].y) == (
+        (following if following != tonight else spots["tonight"]).x,
+        following.y,
+    )
+    assert spots["tonight"].y == tonight.y and tonight.x - tonight.width / 3 < spots["tonight"].x <= tonight.x
 
 
 def test_on_other_screens_the_spots_of_a_scene_are_where_they_are():

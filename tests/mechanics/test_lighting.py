@@ -13,13 +13,13 @@ from game.core.activity import Labelled
 from game.core.events import Plan
 from game.core.gesture import drag, points_between, tap
 from game.core.ids import Option, Scenery, Sign, SpotId
-from game.core.lanterns import FOOT, HAZE, OPEN, TONIGHT, standing
+from game.core.lanterns import FOOT, HAZE, LARGER, OPEN, TONIGHT, standing
 from game.core.layout import companion_on
 from game.core.own_scene import LEAST_PLACE, frame
 from game.core.picture import Glow, Picture, Stamp, find, meaningful
 from game.core.table import CHOSEN, Offered, Table
 from game.mechanics import light
-from game.mechanics.light import LARGER, LEAST, LIT, OPENING, RISING, SAT, WAITING
+from game.mechanics.light import LIT, OPENING, RISING, SAT, WAITING
 from game.paper import summary
 from game.play import screens
 from game.play.record import Record, Traveller
@@ -113,7 +113,7 @@ def test_of_the_lanterns_of_visits_only_tonight_s_can_be_lit_and_those_that_were
             at = {spot.name: spot for spot, _ in standing(table.spots, table.offered)}
             (tonight,) = meaningful(shown)
             assert tonight.art == TONIGHT
-            assert tonight.width == max(LEAST, LARGER * at[tonight.id.name].size), "it is the one that is asked about"
+            assert tonight.width == at[tonight.id.name].size >= LARGER[TONIGHT][1], "it is the one that is asked about"
             stand = [t.art for t in shown.things if isinstance(t, Stamp) and isinstance(t.id, SpotId)]
             assert len(stand) == min(len([o for o in table.offered if o.art != HAZE]), len(table.spots))
             burning = [t for t in shown.things if isinstance(t, Glow) and t.strength]
