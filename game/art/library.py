@@ -10,8 +10,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import normalize
 
-from msgspec.structs import replace
-
 from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
@@ -177,9 +175,6 @@ class Library(OwnScenes):
 
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
-        if art.endswith(AWAY):
-            found = _puppet(art.removesuffix(AWAY))
-            return replace(found, away=True) if found else None
         wears = worn(art)
         return _puppet(wears[0] if wears else art.removesuffix(LOOKING))
 
@@ -296,4 +291,5 @@ def _quiet() -> frozenset[str]:
 def _puppet(name: str) -> Puppet | None:
     from game.art.puppet_reader import PUPPETS, puppet
 
-    return puppet(name) if CONTENT.fullmatch(name) is None and (PUPPETS / f"{name}.svg").is_file() else None
+    path = PUPPETS / f"{name.removesuffix(AWAY)}.svg"
+    return puppet(name) if CONTENT.fullmatch(name) is None and path.is_file() else None

@@ -7,8 +7,9 @@ import xml.etree.ElementTree as ElementTree
 from copy import deepcopy
 from functools import cache
 
+from game.art.seen_away import is_thing, seen_away
 from game.core.poses import CURLED_UP, POSES
-from game.core.puppet import STATES, Lying, Part, Point, Pose, Puppet, assembled
+from game.core.puppet import AWAY, STATES, Lying, Part, Point, Pose, Puppet, assembled
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
@@ -33,15 +34,20 @@ def puppet_names() -> tuple[str, ...]:
 
 @cache
 def puppet_svg(name: str) -> str:
-    """The companion's file. Raises FileNotFoundError where there is none."""
-    return (PUPPETS / f"{name}.svg").read_text("utf-8")
+    """The companion's drawing, as it is in the quiet look where its name says so. Raises FileNotFoundError where there
+    is none.
+    """
+    drawing = (PUPPETS / f"{name.removesuffix(AWAY)}.svg").read_text("utf-8")
+    return ElementTree.tostring(seen_away(drawing), encoding="unicode") if name.endswith(AWAY) else drawing
 
 
 def puppet(name: str) -> Puppet:
     """The parts of this companion. Raises FileNotFoundError where there is none."""
-    said = _root(name).get("data-feels", "").split()
+    root = _root(name)
+    said = root.get("data-feels", "").split()
     feels = dict(zip(said[::2], map(float, said[1::2]), strict=True))
-    return Puppet(name, tuple(_part(group) for group in _groups(name)), feels=feels)
+    away = name.endswith(AWAY) and not is_thing(_root(name.removesuffix(AWAY)))
+    return Puppet(name, tuple(_part(group) for group in _groups(name)), away, feels)
 
 
 def view_box(name: str) -> tuple[float, ...]:
@@ -102,6 +108,14 @@ def posed_svg(name: str, pose: str) -> str:
     """
     drawn = f"{defs(name)}{_in_the_air(pose)}{in_pose(name, POSES[pose], f'{name}-{pose}')}"
     return f'<svg xmlns="{SVG[1:-1]}" viewBox="{LYING_VIEW if pose == CURLED_UP else POSED_VIEW}">{drawn}</svg>'
+
+
+def away_svg(name: str, pose: str) -> str:
+    """The companion as it is in the quiet look, its back in this pose; a thing of paper, which has none, as it stands
+    or rests. Raises FileNotFoundError where there is none.
+    """
+    as_thing = {CURLED_UP: "resting"}.get(pose, "sitting")
+    return posed_svg(name + AWAY, pose if puppet(name + AWAY).away else as_thing)
 
 
 def air_svg(pose: str) -> str:

@@ -69,11 +69,6 @@ def _read_whole(path: Path) -> Drawing:
     return _Reading(path.read_bytes()).drawing()
 
 
-def has_two_looks(path: Path) -> bool:
-    """True where something in a scene's file is drawn in one look alone."""
-    return bool(_read_whole(path).looks)
-
-
 def without_parts(scene: Drawing) -> str:
     """The scene's drawing without the parts that are cut out of it."""
     return _without(scene.text, [cut for cut, _ in scene.cuts.values()]).decode()

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from game.art import scene_reader
+from game.art.muted import LAND, muted
 from game.art.scene_reader import Drawing, read_scene, without_parts
 from game.core.puppet import QUIET, Point
 from game.core.scene import OUR_SCENES, Light, ScenePart
@@ -27,27 +28,29 @@ class Scenes:
 
     def scene_svg(self, name: str) -> str:
         """The drawing of this scene. Raises KeyError where there is none."""
-        return self._ours(name).text.decode()
+        return self._seen(name, self._ours(name).text.decode())
 
     def backdrop_svg(self, name: str) -> str:
         """The same without the parts that are cut out of it. Raises KeyError where there is none."""
-        return without_parts(self._ours(name))
+        return self._seen(name, without_parts(self._ours(name)))
 
     def part_svg(self, name: str, part: str) -> str:
         """One part of a scene of ours that is cut out of it, alone. Raises KeyError where there is none."""
-        return scene_reader.part_alone(self._ours(name), part)
+        return self._seen(name, scene_reader.part_alone(self._ours(name), part))
 
     def scene_is_ours(self, name: str) -> bool:
         """True for our scenes alone, in each of their looks."""
         return name in self._files or self._is_quiet(name)
 
     def quiet_scene(self, name: str) -> str:
-        """The scene as it is in the quiet look; the same name where it is no other then."""
-        return name + QUIET if self._is_quiet(name + QUIET) else name
+        """The scene as it is in the quiet look; a therapist's own is the same in both."""
+        return name + QUIET if name in self._files else name
 
     def _is_quiet(self, name: str) -> bool:
-        path = self._files.get(name.removesuffix(QUIET))
-        return path is not None and name.endswith(QUIET) and scene_reader.has_two_looks(path)
+        return name.endswith(QUIET) and name.removesuffix(QUIET) in self._files
+
+    def _seen(self, name: str, drawing: str) -> str:
+        return muted(drawing, LAND) if self._is_quiet(name) else drawing
 
     def spots(self, scene: str) -> tuple[Spot, ...]:
         """The spots of a scene, in design units, in the order of its file; () where there is no such scene."""

@@ -19,7 +19,7 @@ from game.play.record import Record, companion_of
 
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
-SMALL = 0.62  # of its width, how wide the companion is
+SMALL = 0.52  # of its width, how wide the companion is
 
 
 def is_quiet(begun: Begun, record: Record) -> bool:
@@ -97,5 +97,5 @@ def turned_away(art: Art, library: PictureSource) -> Art:
 
 
 def looking_away(name: str) -> str:
-    """This companion as it is seen from behind; a thing of paper has no face."""
-    return name if name in OF_PAPER else name + AWAY
+    """This companion as it is seen from behind; a thing of paper without arms and legs."""
+    return name.removesuffix(AWAY) + AWAY

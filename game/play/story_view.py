@@ -15,7 +15,7 @@ from game.core.keyframes import SUNK, Laid
 from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, STANDING, WIDTH, Glow
 from game.core.poses import POSES
-from game.core.puppet import QUIET, Posed, Puppet, blend, posed, rounded
+from game.core.puppet import AWAY, QUIET, Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.story import BAG, BESIDE_IT, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
@@ -24,7 +24,6 @@ from game.core.table import Spot
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, quantized
 from game.play.figure import paws_over, puppet_at, puppet_sprite
-from game.play.look import OF_PAPER
 from game.play.stories import THIN, Standing, StoryMoment
 from game.play.story_left import CHANGED, FADING_ID
 from game.play.walking import raised, setting_out, striding
@@ -206,7 +205,7 @@ class StoryView:
 
     def _thing(self, what: str) -> Sprite:
         wide = BAG_WIDE if what == BAG else SPREADS * CARRIED
-        quiet = self._puppet.away or self._puppet.name in OF_PAPER
+        quiet = self._puppet.name.endswith(AWAY)
         art = THOUGHTS[what] + (QUIET if quiet and what in (PAPER, *BESIDE_IT) else "")
         return self._made_of(art, wide, GLOWING if what in GLOWS else FLAT)
 

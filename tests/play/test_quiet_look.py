@@ -5,10 +5,10 @@ from io import BytesIO
 
 import pytest
 from msgspec.structs import replace
-from PIL import Image
+from PIL import Image, ImageStat
 
 from game.art.draw_process import here
-from game.art.puppet_reader import puppet_names
+from game.art.puppet_reader import puppet, puppet_names, puppet_svg
 from game.core import events
 from game.core.events import Moved
 from game.core.feelings import worn
@@ -18,7 +18,7 @@ from game.core.layout import COMPANION_ID, FEET, TURN, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
 from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
-from game.core.puppet import AWAY, FACE, LOOKING, QUIET, RESTING, posed
+from game.core.puppet import AWAY, FACE, LIMBS, LOOKING, QUIET, RESTING, posed
 from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import BESIDE_IT, LONGEST, PAPER
 from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
@@ -83,7 +83,7 @@ def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
             assert after.width == pytest.approx(SMALL * before.width)
             assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
             name, _ = worn(before.art) or (before.art.removesuffix(LOOKING), "")
-            assert after.art == (before.art if name in OF_PAPER else name + AWAY)
+            assert after.art == name + AWAY
 
 
 def test_the_light_on_what_waits_is_half_as_strong():
@@ -246,9 +246,9 @@ def test_who_comes_along_looks_where_the_child_looks_and_no_heart_is_on_the_ches
                 assert ((usual + QUIET) in shown, usual in shown) == (quiet, not quiet)
 
 
-def test_a_scene_that_has_two_looks_has_the_same_places_in_both_and_is_shown_in_the_one_that_the_child_sees():
+def test_a_scene_has_the_same_places_in_both_looks_and_is_shown_in_the_one_that_the_child_sees():
     """Bunting, hearts, toys and faces in the land are of the usual look alone."""
-    two = [scene for scene in USUAL_SCENES if LIBRARY.quiet_scene(scene) != scene]
+    two = [scene for scene in USUAL_SCENES if "look-usual-" in LIBRARY.scene_path(scene).read_text("utf-8")]
     assert {"wall-and-sleeve", "lantern-night", "workbench", "folder-house", "island-and-shore"} <= {*two}
     for scene in two:
         quiet = LIBRARY.quiet_scene(scene)
@@ -261,11 +261,40 @@ def test_a_scene_that_has_two_looks_has_the_same_places_in_both_and_is_shown_in_
     assert all(quiet == LIBRARY.quiet_scene(usual) for usual, quiet in shown)
 
 
+@pytest.mark.parametrize("scene", ["burrow", "lantern-night"])
+def test_its_land_is_nearer_to_grey_and_has_the_same_hour(scene):
+    usual, quiet = (here(LIBRARY.scene_svg(name), 80, 50) for name in (scene, LIBRARY.quiet_scene(scene)))
+    bright, muted = (sum(ImageStat.Stat(_saturation(png)).mean) for png in (usual, quiet))
+    assert muted < 0.9 * bright
+    assert LIBRARY.light(scene) == LIBRARY.light(LIBRARY.quiet_scene(scene))
+
+
+def _saturation(png: bytes) -> Image.Image:
+    return Image.open(BytesIO(png)).convert("RGB").convert("HSV").getchannel("S")
+
+
+def test_what_is_marked_as_usual_on_a_back_is_not_there_and_the_head_is_small():
+    """Marks between the ears were taken for shut eyes by readers of ten."""
+    from_behind = puppet_svg("owl" + AWAY)
+    assert 'data-look="usual"' in puppet_svg("owl") and "data-look" not in from_behind
+    heads = [puppet(name).parts for name in ("owl", "owl" + AWAY)]
+    assert {"mouth", "eyes-open"} <= {part.name for part in heads[0]} and not {p.name for p in heads[1]} & {*FACE}
+
+
+@pytest.mark.parametrize("name", OF_PAPER)
+def test_a_thing_of_paper_has_neither_arms_nor_legs_and_keeps_its_light(name):
+    found = LIBRARY.puppet(name + AWAY)
+    names = {part.name for part in found.parts}
+    assert not found.away and not names & {*LIMBS} and "eyes-open" in names
+    assert {*LIMBS} <= {part.name for part in LIBRARY.puppet(name).parts}
+    assert LIBRARY.worn_svg(name + AWAY) and LIBRARY.worn_svg(name + AWAY + RESTING)
+
+
 def test_no_animal_that_can_be_chosen_shows_its_face_and_one_that_was_chosen_is_called_as_ever():
     with Story(quiet=True) as story:
         story.go(events.TRAVELLER)
         animals = {stamp.art for stamp in story.options()}
-        assert animals and all(art.endswith(AWAY) or art in OF_PAPER for art in animals)
+        assert animals and all(art.endswith(AWAY) for art in animals)
         chosen = next(stamp for stamp in story.options() if stamp.art.endswith(AWAY))
         story.tap(chosen)
         assert companion_of(story.session.record) == chosen.art.removesuffix(AWAY) == chosen.means.name
