@@ -22,7 +22,7 @@ class Grade(Struct, frozen=True):
 
 
 LAND = Grade(0.64, "#36435a", 0.16)
-FIGURE = Grade(0.72, "#2f3349", 0.4)
+FIGURE = Grade(0.75, "#2f3349", 0.33)
 PAPER = Grade(0.75, "#36435a", 0.1)
 
 

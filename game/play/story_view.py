@@ -18,7 +18,7 @@ from game.core.poses import POSES
 from game.core.puppet import AWAY, QUIET, Posed, Puppet, blend, posed, rounded
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
-from game.core.story import BAG, BESIDE_IT, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
+from game.core.story import BAG, BESIDE_IT, BURR, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
 from game.core.story_stage import LARGE
 from game.core.table import Spot
 from game.play.companion import hugging
@@ -206,7 +206,7 @@ class StoryView:
     def _thing(self, what: str) -> Sprite:
         wide = BAG_WIDE if what == BAG else SPREADS * CARRIED
         quiet = self._puppet.name.endswith(AWAY)
-        art = THOUGHTS[what] + (QUIET if quiet and what in (PAPER, *BESIDE_IT) else "")
+        art = THOUGHTS[what] + (QUIET if quiet and what in (PAPER, BURR, *BESIDE_IT) else "")
         return self._made_of(art, wide, GLOWING if what in GLOWS else FLAT)
 
     def _made_of(self, art: str, wide: float = SPREADS * CARRIED, lift: str = FLAT) -> Sprite:

@@ -42,7 +42,7 @@ WIDE |= dict.fromkeys((f"stepping-stone-{level}" for level in ("rough", "between
 WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-place"), "0 0 640 440")
 WIDE |= {"own-hollow": "0 0 400 362"}  # what is seen through a gate
 WIDE |= dict.fromkeys(("den-chest-open", "den-chest-half", "den-boat-front"), "0 0 400 400")  # as wide as their spot
-WIDE |= {f"{name}-quiet": WIDE[name] for name in ("satchel-front", "chest-front", "stump-front")}
+WIDE |= {f"{name}-quiet": WIDE[name] for name in ("satchel-front", "chest-front", "stump-front", "sleeve-front")}
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then
 SEEN = 40  # of 255: what is fainter is a shadow
@@ -82,6 +82,7 @@ OF_ITS_OWN_SIZE = {
     "leaf-on-its-way": "the same, half-way down",
     "leaf-down-here": "the same, where it comes down",
     "cart-front": "a board of the cart that is in the scene, before who sits in it: it is where that is",
+    "cart-front-quiet": "grass at the edge of a stone, before who stands on it: it is where that is",
     "wish-box": "a box around what stands in it, and so wider than that",
     "wish-box-open": "its front, let down: all of it is at the lower edge",
     "own-chest-open": "it is seen where the shut chest is in the scene, and covers that",

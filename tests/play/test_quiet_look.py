@@ -249,7 +249,8 @@ def test_who_comes_along_looks_where_the_child_looks_and_no_heart_is_on_the_ches
 def test_a_scene_has_the_same_places_in_both_looks_and_is_shown_in_the_one_that_the_child_sees():
     """Bunting, hearts, toys and faces in the land are of the usual look alone."""
     two = [scene for scene in USUAL_SCENES if "look-usual-" in LIBRARY.scene_path(scene).read_text("utf-8")]
-    assert {"wall-and-sleeve", "lantern-night", "workbench", "folder-house", "island-and-shore"} <= {*two}
+    on_every_way = {"wall-and-sleeve", "lantern-night", "workbench", "folder-house", "island-and-shore"}
+    assert on_every_way <= {*two}
     for scene in two:
         quiet = LIBRARY.quiet_scene(scene)
         assert LIBRARY.scene_is_ours(quiet) and quiet not in USUAL_SCENES
@@ -257,7 +258,7 @@ def test_a_scene_has_the_same_places_in_both_looks_and_is_shown_in_the_one_that_
         assert "look-quiet-" not in LIBRARY.scene_svg(scene) and "look-usual-" not in LIBRARY.scene_svg(quiet)
     pages = zip(whole_visit(False)[1], whole_visit(True)[1], strict=True)
     shown = {(scene_of(usual), scene_of(quiet)) for usual, quiet in pages}
-    assert {(scene, LIBRARY.quiet_scene(scene)) for scene in two} <= shown
+    assert on_every_way <= {usual for usual, _ in shown}
     assert all(quiet == LIBRARY.quiet_scene(usual) for usual, quiet in shown)
 
 
