@@ -13,7 +13,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from game.art.library import Library, name_in_words
+from game.art.library import Library
+from game.art.picture_labels import name_in_words
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import WORDS, fields_of
 from game.system.language import DOMAIN, LANGUAGES, LOCALE

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from game.art import picture_reader
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
-from game.art.picture_labels import LABELS
+from game.art.picture_labels import LABELS, name_in_words
 from game.core.company import company
 from game.core.feelings import worn
 from game.core.partings import parted
@@ -205,6 +205,11 @@ class Library(OwnScenes):
         path = None if self.is_own(art) else self.file(art)
         return picture_reader.belongs(path) if path else ""
 
+    def shape(self, art: str) -> float:
+        """How wide a therapist's own picture is for its height, by its content; 0 for all of ours."""
+        data = self.by_content(art)
+        return picture_reader.shape(data) if data else 0
+
     def dark(self, art: str) -> str:
         """The picture of this light while nobody has lit it; "" for what is no light."""
         path = None if self.is_own(art) else self.file(art)
@@ -266,12 +271,6 @@ class Library(OwnScenes):
     @cached_property
     def _useless(self) -> dict[str, Path]:
         return {name_of_file(path): path for path in self._own_files if not is_picture(path)}
-
-
-def name_in_words(name: str) -> str:
-    """ "Jade stone" for `jade-stone`."""
-    words = name.replace("-", " ").replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 @cache

@@ -64,3 +64,9 @@ LABELS = {
     "woman-grey-hair": "Somebody with grey hair",
     "woman-headscarf": "Somebody with a headscarf",
 }
+
+
+def name_in_words(name: str) -> str:
+    """ "Jade stone" for `jade-stone`."""
+    words = name.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

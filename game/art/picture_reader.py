@@ -13,6 +13,8 @@ from game.core.picture_answer import PLAIN, PictureAnswer
 SIDE = 400  # units of a picture's drawing
 SAID = re.compile(r'\sdata-(\w+)="([^"]*)"')
 
+SIZE = (16, 20)  # where a PNG says how wide and how high it is
+
 Holds = tuple[float, float, float]
 
 
@@ -53,6 +55,12 @@ def holds(path: Path) -> Holds | None:
         return None
     x, foot, width = _shares(said["chosen"])
     return x - 0.5, foot - 0.5, width
+
+
+def shape(png: bytes) -> float:
+    """How wide the picture in this PNG is for its height."""
+    width, height = (int.from_bytes(png[at : at + 4]) for at in SIZE)
+    return round(width / height, 4)
 
 
 def _said(path: Path) -> dict[str, str]:

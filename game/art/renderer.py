@@ -15,6 +15,7 @@ from typing import Any
 from game.art.draw_process import here
 from game.art.drawing_cache import cache_key, cached
 from game.art.library import OWN
+from game.art.picture_reader import SIZE
 from game.art.pixels import packed
 from game.art.svg_text import GLOW, cut_round, cut_softly, cut_straight, in_air, line_svg, tilted, view_of, with_root
 from game.core.picture import (
@@ -44,7 +45,6 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
 }
 DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
-SIZE = (16, 20)  # where a PNG says how wide and how high it is
 COLOUR_TYPE, OPAQUE = 25, 2  # where a PNG says what its pixels are, and what it says there of red, green, blue alone
 PIXELS = "pixels"  # the ending of what is `packed`
 ROUND = 0.41  # of its width: how far the edge of a photo that is cut round is from its middle, as our pictures' is

@@ -20,6 +20,8 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     `opened` is how it looks where a place lets it open: a blanket that is spread; "" where it stays as it is.
     `belongs`: SKY for what hangs in the sky of a landscape, "" for what stands on its ground. `dark` is a light that
     nobody has lit yet; "" for what is no light. `photo`: a therapist's own, which is seen whole wherever it lies.
+    `shape`: how wide hers is for its height, where it stands alone after a key, such as a sheet; 0: not known, as in
+    journals from before.
     """
 
     id: str
@@ -29,6 +31,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     belongs: str = ""
     dark: str = ""
     photo: bool = False
+    shape: float = 0
 
     def on(self, hold: str) -> Art:
         """How it looks where things are held in this way."""

@@ -13,7 +13,7 @@ from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, setting, tray_ground
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import PAINTED, READY, Art, Line, Picture, Stamp, Strokes, Things, TouchArea, find
+from game.core.picture import PAINTED, READY, Line, Picture, Stamp, Strokes, Things, TouchArea, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -31,7 +31,9 @@ PAPER, PAPER_SPOT = "drawing-paper", Area("paper")
 LINE, THIN, RUBBED = 13, 5, 20  # design units: how wide a stroke is, in the quiet look; how far the eraser takes
 NEAR = 4  # points closer together than this are one
 Points = tuple[tuple[float, float], ...]
-CORNER, EDGE = (0.32, 0.4), 26  # of the sheet: how wide and high what lies in its corner is; so far from its edges
+CORNER, EDGE = (0.32, 0.4), 26  # of a white sheet: how wide and high what lies in a corner is; so far from its edges
+NARROW = 0.5  # of a narrower or lower sheet: at most so wide and high
+RIM = 20  # design units of paper all round, on which nothing is drawn
 LONGEST = 400  # points of one stroke; a longer one goes on as the next
 MOST = 6000  # points on one paper: more is not seen any more
 
@@ -114,7 +116,16 @@ def _further(table: Table, hand: Hand, touch: Touch) -> Hand:
 
 
 def sheet_of(table: Table) -> DrawingSheet:
-    """The paper of this table."""
+    """The paper of this table: as wide and high as there is room, where a therapist's own picture is the paper."""
+    white, shape = _white(table), next((o.shape for o in table.offered if o.id == table.step.paper), 0)
+    if not shape:
+        return white
+    wide, high = white.width + 2 * RIM, white.height + 2 * RIM
+    wide, high = min(wide, high * shape), min(high, wide / shape)
+    return replace(white, width=wide - 2 * RIM, height=high - 2 * RIM)
+
+
+def _white(table: Table) -> DrawingSheet:
     return LARGE_SHEET if table.quiet else SHEET
 
 
@@ -164,7 +175,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """The paper, what is on it, and the crayons below; the one in use lies higher."""
     on = sheet_of(table)
     paper: Things = (
-        Stamp(_paper(table), on.x, on.y, on.width + 40, on.height + 40, id=Scenery(PAPER)),
+        replace(_paper(table, on.x, on.y), id=Scenery(PAPER)),
         *_pictures_on(table, state, on.x - on.width / 2, on.y - on.height / 2),
         TouchArea(PAPER_SPOT, on.x, on.y, on.width, on.height),
     )
@@ -174,9 +185,10 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     return Picture(setting(table) + paper + (drawn if state.lines else ()) + tray_ground() + crayons + lines)
 
 
-def _paper(table: Table) -> Art:
-    """The sheet: what the file says, else a white one."""
-    return next((o.art for o in table.offered if o.id == table.step.paper), PAPER)
+def _paper(table: Table, x: float, y: float) -> Stamp:
+    """The sheet with its middle there: what the file says, whole in the place of a white one; else that."""
+    white, art = _white(table), next((o.art for o in table.offered if o.id == table.step.paper), PAPER)
+    return Stamp(art, x, y, white.width + 2 * RIM, white.height + 2 * RIM)
 
 
 def _drawn_over(table: Table, state: State) -> tuple[Offered, ...]:
@@ -191,7 +203,9 @@ def _pictures_on(table: Table, state: State, left: float, top: float) -> tuple[S
     on, over = sheet_of(table), _drawn_over(table, state)
     wide, high = on.width, on.height
     if table.step.corner:
-        wide, high = CORNER[0] * wide, CORNER[1] * high
+        white = _white(table)
+        wide = min(CORNER[0] * white.width, NARROW * wide)
+        high = min(CORNER[1] * white.height, NARROW * high)
         left, top = left + on.width - wide - EDGE, top + EDGE
     width = wide / max(len(over), 1)
     return tuple(
@@ -220,7 +234,8 @@ def _in_the_making(sheet: DrawingSheet, state: State, hand: Hand) -> Strokes:
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A crayon is taken, then a wavy line drawn; the neutral gesture draws in the air above the paper's edge."""
     on = sheet_of(table)
-    wave = tuple((on.x - 200 + 20 * i, on.y + (24 if i % 4 < 2 else -24)) for i in range(21))
+    far = min(200, on.width / 2 - LINE)
+    wave = tuple((on.x - far + far / 10 * i, on.y + (24 if i % 4 < 2 else -24)) for i in range(21))
     if what:
         crayon = find(view(table, State(), ()), what)
         return tap(crayon.x, crayon.y) + drag(wave) if crayon else ()
@@ -237,7 +252,7 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     if not state.lines:
         return ()
     on = sheet_of(table)
-    paper = Stamp(_paper(table), on.width / 2, on.height / 2, on.width + 40, on.height + 40)
+    paper = _paper(table, on.width / 2, on.height / 2)
     over = _pictures_on(table, state, 0, 0)
     made = Picture((paper, *over, *_drawing(on, state).things), on.width, on.height)
     words = spoken(table.result.rstrip("-0123456789"))

@@ -32,7 +32,15 @@ from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_offered, quieter_spots
-from game.play.offered import apart_from, as_drawn, listed_pictures, named_pictures, still_used, used_names
+from game.play.offered import (
+    apart_from,
+    as_drawn,
+    listed_pictures,
+    named_pictures,
+    sheets_as_begun,
+    still_used,
+    used_names,
+)
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
@@ -170,7 +178,7 @@ class _Dealt(Struct, frozen=True):
         self, offered: tuple[Offered, ...], cards: tuple[Offered, ...], before: StepState | None
     ) -> tuple[Offered, ...]:
         """These pictures as this child sees them, and besides what it has laid there and the file no longer offers."""
-        offered = apart_from(cards, offered)
+        offered = apart_from(cards, sheets_as_begun(self.step, offered, before))
         offered += () if before is None else still_used(before, offered + cards)
         shown = quieter_offered(tuple(as_drawn(o, self.library) for o in offered), self.others())
         return as_in_company(shown, self.record, self.library)

@@ -7,10 +7,11 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.core.activity import Step, ValueKind
+from game.core.activity import PICTURE, Step, ValueKind
 from game.core.ids import to_builtins
 from game.core.picture import is_photo
 from game.core.table import Offered
+from game.mechanics import mechanic
 from game.play.picture_source import PictureSource
 from game.play.take import StepState
 
@@ -30,8 +31,17 @@ def listed_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tupl
 
 
 def named_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
-    """The pictures that stand alone after a key of this kind."""
-    return tuple(Offered(one, library.art(one), library.label(one)) for one in step.written.of_kind(kind) if one)
+    """The pictures that stand alone after a key of this kind, each with its shape."""
+    arts = {one: library.art(one) for one in step.written.of_kind(kind) if one}
+    return tuple(Offered(one, art, library.label(one), shape=library.shape(art)) for one, art in arts.items())
+
+
+def sheets_as_begun(step: Step, offered: tuple[Offered, ...], before: StepState | None) -> tuple[Offered, ...]:
+    """What is offered; a sheet that something was drawn on is the one that lay there, whatever the file has become."""
+    if before is None or not mechanic(step.mechanic).told(before.table, before.state):
+        return offered
+    sheets = {o.id: o for o in before.table.offered if o.id in step.written.of_kind(PICTURE)}
+    return tuple(sheets.get(o.id, o) for o in offered)
 
 
 def still_used(before: StepState, offered: tuple[Offered, ...]) -> tuple[Offered, ...]:

@@ -41,6 +41,9 @@ class PictureSource(Protocol):
     def belongs(self, art: str) -> str:
         """Where in a landscape this picture is: "sky"; "" on its ground."""
 
+    def shape(self, art: str) -> float:
+        """How wide a therapist's own picture is for its height; 0 for all of ours."""
+
     def dark(self, art: str) -> str:
         """The picture of this light while nobody has lit it; "" for what is no light."""
 

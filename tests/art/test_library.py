@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 
 from game.art import library, sanitize, scenes
-from game.art.library import Library, name_in_words
+from game.art.library import Library
 from game.art.picture_files import ours_on_offer
-from game.art.picture_labels import LABELS
+from game.art.picture_labels import LABELS, name_in_words
 from game.art.sanitize import PictureRefused, safe_png
 from game.authoring.check import check
 from game.core.table import Spot

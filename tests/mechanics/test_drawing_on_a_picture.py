@@ -1,9 +1,15 @@
 """One draws on a white sheet, on a picture in its place, or on one that lies on it: seen, told, and kept together."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from PIL import Image
 
+from game.art.library import Library
+from game.core.gesture import drag
 from game.core.ids import Area, Option
-from game.core.picture import Stamp, Strokes
+from game.core.picture import Picture, Stamp, Strokes, find
 from game.core.table import Move, Offered, Table
 from game.mechanics import draw
 from game.play.scan_targets import goals
@@ -95,6 +101,82 @@ def test_in_a_corner_it_leaves_room_for_a_letter_on_the_sheet_and_on_paper(many,
         for stamp in lying:
             assert x + sheet.width / 8 < stamp.x - stamp.width / 2 < stamp.x + stamp.width / 2 < x + sheet.width / 2
             assert y - sheet.height / 2 < stamp.y - stamp.height / 2 < stamp.y + stamp.height / 2 < y
+
+
+def whole(stamp: Stamp, shape: float) -> tuple[float, float, float, float]:
+    """Left, top, right and lower edge of a picture of this shape, as it lies whole in its place."""
+    wide = min(stamp.width, stamp.height * shape)
+    return stamp.x - wide / 2, stamp.y - wide / shape / 2, stamp.x + wide / 2, stamp.y + wide / shape / 2
+
+
+def edges_of(picture: Picture) -> list[tuple[float, float]]:
+    """The corners of all that lies on the sheet, and how far the ink of each stroke reaches."""
+    lying = [t for t in picture.things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"]
+    corners = [(t.x + a * t.width / 2, t.y + b * t.height / 2) for t in lying for a in (-1, 1) for b in (-1, 1)]
+    lines = [line for t in picture.things if isinstance(t, Strokes) for line in t.lines]
+    ink = [(x + a * n.width / 2, y + a * n.width / 2) for n in lines for x, y in n.points for a in (-1, 1)]
+    return corners + ink
+
+
+@given(
+    shape=st.floats(1 / 3, 3),
+    many=st.integers(1, 4),
+    quiet=st.booleans(),
+    corner=st.booleans(),
+    way=st.lists(st.tuples(st.integers(0, 1280), st.integers(0, 800)), min_size=1, max_size=4),
+)
+def test_all_that_lies_and_is_drawn_on_a_sheet_of_any_shape_is_on_it_on_the_screen_and_on_paper(
+    shape, many, quiet, corner, way
+):
+    """A letter is upright: its picture hung off the sheet, and lines went on beyond it."""
+    sheet = Offered("letter", "letter", "Letter", shape=shape)
+    offered = (sheet, *(Offered(name, name, name) for name in ("kite", "star", "boat", "fox")[:many]))
+    step = draw.Step(draw="mine", paper="letter", on="kite", corner=corner)
+    table = Table("draw", "mine", step, "riverbank", "fox", offered=offered, quiet=quiet)
+    spot = find(draw.view(table, draw.State(), ()), draw.PAPER_SPOT)
+    state, hand = draw.State(), None
+    for touch in drag(((spot.x, spot.y), *way)):
+        found = draw.touch(table, state, hand, replace(touch, on=draw.PAPER_SPOT))
+        state, hand = (draw.after(table, state, found), None) if isinstance(found, Move) else (state, found)
+        if hand:
+            shown = draw.view(table, state, (hand,))
+            paper = whole(next(t for t in shown.things if isinstance(t, Stamp) and t.art == "letter"), shape)
+            assert all(inside(paper, *point) for point in edges_of(shown))
+    (made,) = draw.told(table, state)[0].pictures
+    paper = whole(made.art.things[0], shape)
+    assert all(inside(paper, *point) for point in edges_of(made.art))
+    assert paper[0] <= 0 and paper[1] <= 0, "the page has the sheet and no more"
+    assert paper[2] >= made.art.width and paper[3] >= made.art.height
+
+
+def inside(box: tuple[float, float, float, float], x: float, y: float) -> bool:
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def letters(folder, size: tuple[int, int]) -> Library:
+    """A library with letter paper of this size."""
+    (folder / "pictures").mkdir(exist_ok=True)
+    Image.new("RGB", size, "#fff0f0").save(folder / "pictures/letter.png")
+    return Library(folder / "pictures", folder / "safe")
+
+
+def test_a_letter_of_hers_is_upright_and_once_written_on_it_stays_as_it_is(tmp_path):
+    library = letters(tmp_path, (60, 80))
+    loaded = read_activities(tmp_path, library, later="  - draw: mine\n    paper: letter\n")
+    with Story(loaded=loaded, library=library) as story:
+        story.go("later")
+        sheet = draw.sheet_of(story.here.table)
+        assert (sheet.width + 40) / (sheet.height + 40) == pytest.approx(60 / 80)
+        story.library = letters(tmp_path, (80, 60))
+        story.reopen()
+        story.go("later")
+        assert draw.sheet_of(story.here.table).width > sheet.width, "nothing was written on it"
+        a_line(story)
+        before = drawing(story)
+        story.library = letters(tmp_path, (60, 80))
+        story.reopen()
+        story.go("later")
+        assert drawing(story) == before and draw.sheet_of(story.here.table).width > sheet.width
 
 
 def test_what_was_drawn_on_one_picture_is_never_shown_on_another(tmp_path):
