@@ -208,7 +208,7 @@ class Library(OwnScenes):
     def shape(self, art: str) -> float:
         """How wide a therapist's own picture is for its height, by its content; 0 for all of ours."""
         data = self.by_content(art)
-        return picture_reader.shape(data) if data else 0
+        return picture_reader.png_shape(data) if data else 0
 
     def dark(self, art: str) -> str:
         """The picture of this light while nobody has lit it; "" for what is no light."""

@@ -57,7 +57,7 @@ def holds(path: Path) -> Holds | None:
     return x - 0.5, foot - 0.5, width
 
 
-def shape(png: bytes) -> float:
+def png_shape(png: bytes) -> float:
     """How wide the picture in this PNG is for its height."""
     width, height = (int.from_bytes(png[at : at + 4]) for at in SIZE)
     return round(width / height, 4)

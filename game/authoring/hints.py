@@ -9,10 +9,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.art.library import Library
-from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, step_keys
+from game.authoring.activity_reader import ACTIVITY
 from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.rows import broken_scale
+from game.authoring.step_reader import FOR_THE_PAPER, step_keys
 from game.authoring.typed_signs import quoted_from
 from game.core.activity import HOW_MANY, PICTURE, PICTURES, SIGNS, STAND_IN, VISIT, Activity, Step, fields_of
 from game.core.story import BEATS

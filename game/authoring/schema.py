@@ -14,8 +14,9 @@ from pathlib import Path
 from game import mechanics
 from game.art.library import Library
 from game.art.picture_files import ENDINGS
-from game.authoring.activity_reader import ACTIVITY, FOR_THE_PAPER, NEEDED, OF_EVERY_STEP
+from game.authoring.activity_reader import ACTIVITY, NEEDED
 from game.authoring.fields import read_later
+from game.authoring.step_reader import FOR_THE_PAPER, OF_EVERY_STEP
 from game.authoring.values import READERS
 from game.authoring.values.names import NAME, earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots

@@ -1,0 +1,177 @@
+"""One step of a therapist's file becomes a Step, or every Mistake in it.
+
+This file knows that a step has exactly one key that is a mechanic's name, and the keys that every step can have; what
+a mechanic's step holds it learns from that mechanic's Step alone. No pygame, no Pillow.
+"""
+
+from functools import cache
+from typing import Any
+
+from msgspec.structs import replace
+
+from game import mechanics
+from game.authoring.fields import Reader, fill, read_later
+from game.authoring.mistake import closest_match, did_you_mean, one_of, shortened
+from game.authoring.values import READERS
+from game.authoring.values.context import Context, forgotten_space, unknown
+from game.authoring.values.story import story
+from game.authoring.values.words import scene, take_home, words
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
+from game.core.activity import (
+    NEW_NAME,
+    OTHERWISE,
+    PICTURE,
+    PICTURES,
+    SIGNS,
+    STAND_IN,
+    MechanicStep,
+    Step,
+    StepField,
+    fields_of,
+    yaml_key,
+)
+from game.core.story import Story
+from game.system.errors import UNSAID, Sentence
+from game.system.language import N_
+
+TAKE_HOME, FOR_THE_PAPER = "take home", "for the paper"
+MANY_THINGS = N_("A step does one thing, and {names} are {number}. Begin each with '- '.")
+NO_MECHANIC = N_("A step needs {names}; '{key}' is none of them.")
+NO_STEP = N_("A step needs {names} and a name, such as 'choose: stone'; this is {what}.")
+NO_ROOM = N_("'{key}' names {many}, and '{other}' has room for {most}. Name fewer there, or more here.")
+MADE_BEFORE = N_("'{key}' stands in the step that makes a thing; '{step}' works on what is there already.")
+NOTHING_OFFERED = N_("This step needs {keys}, or both: without them there is nothing to offer.")
+ONLY_BESIDE = N_("'{key}' means something only beside '{other}', which is missing here.")
+ONLY_A_STORY = Sentence("A page with a story and nothing to choose is '- watch: NAME', with 'story' below it.")
+INSTEAD = {
+    STAND_IN: ("otherwise", N_("What is there where nothing was chosen earlier stands after '{key}': one picture.")),
+    SIGNS: (
+        "sign",
+        N_("A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place."),
+    ),
+}  # of keys that other steps, or places of scenes, have: what to write for them here
+OF_EVERY_STEP: dict[str, Reader] = {  # `_filled` hands each on; `_story` reads the first
+    "story": story,
+    "scene": scene,
+    TAKE_HOME: take_home,
+    FOR_THE_PAPER: words,
+}
+
+
+def mechanics_in(part: Node) -> list[str]:
+    """The keys of this step that are names of mechanics."""
+    keys = [key.text for key, _ in part.pairs] if isinstance(part, MappingNode) else []
+    return list(dict.fromkeys(key for key in keys if key in mechanics.names()))
+
+
+@cache
+def step_keys() -> frozenset[str]:
+    """Every key that any step can have."""
+    return frozenset(
+        (*OF_EVERY_STEP, *(field.key for name in mechanics.names() for field in fields_of(schema_of(name))))
+    )
+
+
+@cache
+def schema_of(mechanic: str) -> type[MechanicStep]:
+    """The keys of a step with this mechanic."""
+    return mechanics.mechanic(mechanic).Step
+
+
+def read_step(part: Node, context: Context) -> Step | None:
+    """The step, or None (and its mistakes)."""
+    found = mechanics_in(part)
+    if isinstance(part, MappingNode) and len(found) == 1:
+        return _filled(found[0], part, context)
+    if len(found) > 1:
+        context.source.wrong(part, Sentence(MANY_THINGS, names=one_of(found, "and"), number=len(found)))
+        return None
+    can = one_of(mechanics.names())
+    if isinstance(part, MappingNode) and part.pairs:
+        first = next((key for key, _ in part.pairs if did_you_mean(key.text, mechanics.names())), part.pairs[0][0])
+        said = Sentence(NO_MECHANIC, names=can, key=shortened(first.text))
+        also = ONLY_A_STORY if first.text == "story" else UNSAID
+        unknown(first, said.then(also), mechanics.names(), context)
+    else:
+        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else UNSAID
+        context.source.wrong(part, Sentence(NO_STEP, names=can, what=kind_of(part)).then(said))
+    return None
+
+
+def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
+    """The mechanic's own Step, filled from what stands after its keys."""
+    schema = schema_of(mechanic)
+    fields = fields_of(schema)
+    options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": read_later}
+    earlier = any(key.text == yaml_key("from_") for key, _ in part.pairs)
+    context = replace(context, scene=_own_scene(part, context), least=1 if earlier else schema.LEAST)
+    needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
+    what = Sentence("A step with '{mechanic}'", mechanic=mechanic)
+    found = fill(part, options, needed, context, what, _instead(fields))
+    _together(schema, part, context)
+    _goes_home_where_made(fields[0], part, context)
+    _has_room(schema, found, part, context)
+    told = _story(found, fields, context)
+    if context.source.found:
+        return None
+    written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
+    home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER, "")
+    return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
+
+
+def _instead(fields: tuple[StepField, ...]) -> dict[str, Sentence]:
+    """What to write for keys that other steps, or places of scenes, have."""
+    return {INSTEAD[f.kind][0]: Sentence(INSTEAD[f.kind][1], key=f.key) for f in fields if f.kind in INSTEAD}
+
+
+def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:
+    """Notes a list that is longer than the places for it; see MechanicStep."""
+    for name, other in schema.NO_MORE_THAN:
+        key, places = yaml_key(name), found.get(yaml_key(other), ())
+        many = len(found.get(key, ()))
+        if places and many > len(places):
+            place = next(written for written, _ in part.pairs if written.text == key)
+            said = Sentence(NO_ROOM, key=key, many=many, other=yaml_key(other), most=len(places))
+            context.source.wrong(place, said)
+
+
+def _goes_home_where_made(first: StepField, part: MappingNode, context: Context) -> None:
+    """Notes `take home` in a step that makes nothing new."""
+    place = next((key for key, _ in part.pairs if key.text == TAKE_HOME), None)
+    if place and first.kind != NEW_NAME:
+        context.source.wrong(place, Sentence(MADE_BEFORE, key=TAKE_HOME, step=first.key))
+
+
+def _story(found: dict[str, Any], fields: tuple[StepField, ...], context: Context) -> Story:
+    """The step's little story, which is read when it is known what the step offers; () where there is none."""
+    if "story" not in found:
+        return ()
+    many = [picture.name for f in fields if f.kind in (PICTURES, OTHERWISE) for picture in found.get(f.key, ())]
+    ones = [found.get(field.key, "") for field in fields if field.kind in (PICTURE, STAND_IN)]
+    return story("story", found["story"], replace(context, offered=frozenset((*many, *ones))))
+
+
+def _own_scene(part: MappingNode, context: Context) -> str:
+    """The step's own scene, where it has one: its spots are that scene's; "" where there is no such scene."""
+    said = [value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, ScalarNode)]
+    if not said:
+        return context.scene
+    return said[0] if said[0] in context.library.scenes() else ""
+
+
+def _meant_for_one(one: list[str], there: set[str], schema: type[MechanicStep]) -> bool:
+    """True where a key that no step has may have been meant for one of these: of it there is a sentence already."""
+    known = {field.key for field in fields_of(schema)} | OF_EVERY_STEP.keys()
+    return any(closest_match(key, known) in ("", *one) for key in there - known)
+
+
+def _together(schema: type[MechanicStep], part: MappingNode, context: Context) -> None:
+    """Notes keys that are missing beside others; see MechanicStep."""
+    there = {key.text for key, _ in part.pairs}
+    one = [yaml_key(name) for name in schema.ONE_OF]
+    if one and not there.intersection(one) and not _meant_for_one(one, there, schema):
+        context.source.wrong(part, Sentence(NOTHING_OFFERED, keys=one_of(one)))
+    for name, other in schema.ONLY_WITH:
+        place = next((key for key, _ in part.pairs if key.text == yaml_key(name)), None)
+        if place and yaml_key(other) not in there:
+            context.source.wrong(place, Sentence(ONLY_BESIDE, key=place.text, other=yaml_key(other)))
