@@ -1,7 +1,7 @@
 """A therapist's YAML file becomes an Activity, or every Mistake in it.
 
-This file knows what an activity's keys are, and that a step has exactly one key that is a mechanic's name.
-What a mechanic's step holds it learns from that mechanic's Step alone. No pygame, no Pillow.
+This file knows what an activity's keys are, and in which order steps make names; `step_reader.py` reads each step. No
+pygame, no Pillow.
 """
 
 from collections.abc import Collection, Mapping
@@ -13,18 +13,13 @@ from game import mechanics
 from game.art.library import Library
 from game.authoring.fields import Reader, fill, in_small_letters, open_page, read_later, read_list, top
 from game.authoring.mistake import TOP, Mistake, TooManyMistakes
-from game.authoring.step_reader import TAKE_HOME, mechanics_in, read_step, schema_of, step_keys
+from game.authoring.step_reader import TAKE_HOME, mechanics_in, read_step, schema_of, step_keys, with_its_mechanic
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.missing import tell_missing
 from game.authoring.values.pictures import picture
 from game.authoring.values.words import each_visit, on_papers, scene, take_home, unlock, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line
-from game.core.activity import (
-    NEW_NAME,
-    Activity,
-    Step,
-    fields_of,
-)
+from game.core.activity import NEW_NAME, Activity, Step, fields_of
 from game.core.take_home import NO, PAGE, SAID
 from game.system.errors import Sentence
 from game.system.language import N_
@@ -115,7 +110,8 @@ def _usual_home(step: Step, of_activity: str) -> str:
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:
-    parts = [in_small_letters(part, step_keys(), context) for part in read_list("steps", node, context, BEGIN_STEPS)]
+    written = [in_small_letters(part, step_keys(), context) for part in read_list("steps", node, context, BEGIN_STEPS)]
+    parts = [with_its_mechanic(part, context) for part in written]
     made = [_made(part) for part in parts]
     found: tuple[Step, ...] = ()
     for number, part in enumerate(parts):

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from game import mechanics
 from game.authoring.fields import Reader, fill, read_later
-from game.authoring.mistake import closest_match, did_you_mean, one_of, shortened
+from game.authoring.mistake import closest_match, folded, one_of, shortened, suggestion
 from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, unknown
+from game.authoring.values.often_meant import STEPS
 from game.authoring.values.story import story
 from game.authoring.values.words import scene, take_home, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
@@ -64,6 +65,31 @@ def mechanics_in(part: Node) -> list[str]:
     return list(dict.fromkeys(key for key in keys if key in mechanics.names()))
 
 
+def with_its_mechanic(part: Node, context: Context) -> Node:
+    """The same; where what is done has another name here, that is noted, and the step is read on as it was meant."""
+    if not isinstance(part, MappingNode) or mechanics_in(part):
+        return part
+    meant = {key: _meant(key.text) for key, _ in part.pairs}
+    first = next((key for key in meant if meant[key]), None)
+    if first is None:
+        return part
+    context.source.wrong(first, _no_mechanic(first).then(suggestion(meant[first])))
+    name = ScalarNode(meant[first], first.line, first.column)
+    pairs = tuple((name if key is first else key, value) for key, value in part.pairs)
+    return MappingNode(pairs, part.line, part.column)
+
+
+def _meant(key: str) -> str:
+    """The mechanic that is meant by a key, "" where it is a key of steps, or none is near."""
+    if key in step_keys():
+        return ""
+    return STEPS.get(folded(key)) or closest_match(key, mechanics.names())
+
+
+def _no_mechanic(key: ScalarNode) -> Sentence:
+    return Sentence(NO_MECHANIC, names=one_of(mechanics.names()), key=shortened(key.text))
+
+
 @cache
 def step_keys() -> frozenset[str]:
     """Every key that any step can have."""
@@ -86,15 +112,13 @@ def read_step(part: Node, context: Context) -> Step | None:
     if len(found) > 1:
         context.source.wrong(part, Sentence(MANY_THINGS, names=one_of(found, "and"), number=len(found)))
         return None
-    can = one_of(mechanics.names())
     if isinstance(part, MappingNode) and part.pairs:
-        first = next((key for key, _ in part.pairs if did_you_mean(key.text, mechanics.names())), part.pairs[0][0])
-        said = Sentence(NO_MECHANIC, names=can, key=shortened(first.text))
+        first = next((key for key, _ in part.pairs if key.text not in step_keys()), part.pairs[0][0])
         also = ONLY_A_STORY if first.text == "story" else UNSAID
-        unknown(first, said.then(also), mechanics.names(), context)
+        unknown(first, _no_mechanic(first).then(also), (), context)
     else:
         said = forgotten_space(part.text) if isinstance(part, ScalarNode) else UNSAID
-        context.source.wrong(part, Sentence(NO_STEP, names=can, what=kind_of(part)).then(said))
+        context.source.wrong(part, Sentence(NO_STEP, names=one_of(mechanics.names()), what=kind_of(part)).then(said))
     return None
 
 

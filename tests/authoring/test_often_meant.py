@@ -2,13 +2,41 @@
 
 import pytest
 
-from game.authoring.values.often_meant import MEANT, OF_PEOPLE
+from game import mechanics
+from game.authoring.mistake import one_of
+from game.authoring.step_reader import step_keys
+from game.authoring.values.often_meant import MEANT, OF_PEOPLE, STEPS
 from tests.support.mistakes import GOOD, HEAD, LIBRARY, said
 
 
 def test_what_is_often_written_for_our_pictures_leads_to_pictures_that_there_are():
     assert {name for names in MEANT.values() for name in names} <= set(LIBRARY.names())
     assert not {*MEANT, *OF_PEOPLE}.intersection(LIBRARY.names())
+
+
+def test_what_is_often_written_for_a_step_leads_to_steps_that_there_are():
+    assert set(STEPS.values()) <= set(mechanics.names())
+    assert not set(STEPS).intersection(step_keys())
+
+
+@pytest.mark.parametrize(
+    ("step", "key", "meant"),
+    [
+        ("- write: letter\n    paper: broad-leaf\n    corner: yes\n    on: kite\n", "write", "draw"),
+        ("- paper: broad-leaf\n    letter: letter\n", "letter", "draw"),
+        ("- pick: it\n    pictures: [kite, boat]\n", "pick", "choose"),
+        ("- Ask: it\n    pictures: [kite, boat]\n", "Ask", "choose"),
+        ("- photo: it\n    from: visit.personal-pictures\n", "photo", "choose"),
+        ("- candle: it\n    along: [keep]\n    pictures: [candle]\n", "candle", "light"),
+        ("- breath: it\n    picture: kite\n", "breath", "breathe"),
+    ],
+)
+def test_a_word_for_what_is_done_is_told_at_that_word_and_the_step_is_read_as_it_was_meant(step, key, meant):
+    """It was told of 'paper', a key that is right, and with a name that was not meant."""
+    line = 9 if step.startswith("- paper") else 8
+    sentence = f"{line}:5: A step needs {one_of(mechanics.names())}; '{key}' is none of them. Did you mean '{meant}'?"
+    assert said(f"{HEAD}{GOOD}  {step}") == [sentence]
+    assert len(said(f"{HEAD}{GOOD}  {step}    story: quiet\n")) == 2, "and what else is wrong in it is told at once"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
-"""Words that therapists write for pictures that have another name here, each with the names of ours that it can mean.
+"""Words that therapists write for what has another name here: pictures, steps, feelings, each with what it can mean.
 
-Pure: words alone. A test asks that each name is a picture of ours on offer.
+Pure: words alone. Tests ask that what is meant is there, a picture of ours on offer, a mechanic, a beat.
 """
 
 from collections.abc import Mapping
@@ -21,6 +21,20 @@ MEANT: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("book", "books"), ("picture-book",)),
     **dict.fromkeys(("blanket",), ("soft-blanket", "picnic-blanket")),
     **dict.fromkeys(("phone", "telephone"), ("phone-call",)),
+    **dict.fromkeys(("hug", "cuddle", "hugs", "help", "hand", "hands"), ("helper-hands",)),
+}
+STEPS: Mapping[str, str] = {
+    **dict.fromkeys(("write", "letter", "drawing", "paint", "painting", "sketch", "colour", "color"), "draw"),
+    **dict.fromkeys(("pick", "ask", "select", "question", "choice", "decide", "photo", "photos", "image"), "choose"),
+    **dict.fromkeys(("put", "lay", "sort", "drag", "arrange"), "place"),
+    **dict.fromkeys(("candle", "candles", "lantern", "lanterns", "lamp", "lamps"), "light"),
+    **dict.fromkeys(("breath", "breathing", "inhale"), "breathe"),
+    **dict.fromkeys(("sticker", "stickers", "stick"), "decorate"),
+    **dict.fromkeys(("go", "path", "road"), "walk"),
+    **dict.fromkeys(("try", "tool", "tools"), "use"),
+    **dict.fromkeys(("show", "film"), "watch"),
+    **dict.fromkeys(("open", "unwrap"), "reveal"),
+    **dict.fromkeys(("stroke", "polish"), "rub"),
 }
 OF_PEOPLE = frozenset(
     [
