@@ -9,25 +9,37 @@ from functools import cached_property
 from pathlib import Path
 from unicodedata import normalize
 
+from msgspec import Struct
+
 from game.art.scene_reader import Drawing
 from game.art.scenes import Scenes
 from game.core.own_scene import OwnScene, answering, road_past
 from game.core.scene import Light
+from game.system.errors import Sentence
 
 SCENES = "scenes"  # the folder of own scenes, beside the activities
 NONE: Mapping[str, OwnScene] = {}
-NO_FILES: Mapping[str, Path] = {}
 SAND = (  # where the picture of a scene is no longer there
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 1000"><rect width="1600" height="1000" fill="#f2e3c6"/>'
     "</svg>"
 )
 
 
+class TornScene(Struct, frozen=True):
+    """A scene that cannot be used: the file that has mistakes, and each of them, with its line where that is told."""
+
+    file: Path
+    mistakes: tuple[Sentence, ...]
+
+
+NONE_TORN: Mapping[str, TornScene] = {}
+
+
 class OwnScenes(Scenes):
     """Our scenes and a therapist's own."""
 
     own_scenes: Mapping[str, OwnScene] = NONE
-    torn_scenes: Mapping[str, Path] = NO_FILES  # those that have mistakes, by name, and the file that has them
+    torn_scenes: Mapping[str, TornScene] = NONE_TORN  # by name
 
     @cached_property
     def _drawings(self) -> dict[str, Drawing]:

@@ -15,7 +15,19 @@ from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, o
 from game.authoring.rows import broken_scale
 from game.authoring.step_reader import FOR_THE_PAPER, step_keys
 from game.authoring.typed_signs import quoted_from
-from game.core.activity import HOW_MANY, PICTURE, PICTURES, SIGNS, STAND_IN, VISIT, Activity, Step, fields_of
+from game.core.activity import (
+    BESIDE,
+    HOW_MANY,
+    OTHERWISE,
+    PICTURE,
+    PICTURES,
+    SIGNS,
+    STAND_IN,
+    VISIT,
+    Activity,
+    Step,
+    fields_of,
+)
 from game.core.story import BEATS
 from game.system.errors import Sentence
 from game.system.language import N_
@@ -41,7 +53,7 @@ FIRST_ALONE = N_(
     "at each of them, write 'place' with 'signs: {name}'."
 )
 NOT_MET = N_(
-    "A child that has chosen nothing in '{name}' does not come to '{step}'. With '{key}: one picture' beside 'from' it "
+    "A child that has chosen nothing in '{name}' does not come to '{step}'. With '{key}: {picture}' beside 'from' it "
     "does, too."
 )
 NO_PAPER = N_(
@@ -75,7 +87,7 @@ def hints(
         *_in_rows(activity, source.lines, library),
         *_signed(activity, source.lines, activities or {}),
         *_decorated(activity, source.lines, activities or {}),
-        *_not_met(activity, source.lines),
+        *_not_met(activity, source.lines, activities or {}),
         *_on_no_paper(activity, source.lines, library),
     )
     found = ((Location(number, 1), sentence) for number, sentence in of_steps)
@@ -165,13 +177,23 @@ def _decorated(
             yield _line_of(step, lines), Sentence(FIRST_ALONE, name=step.result)
 
 
-def _not_met(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:
+def _not_met(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity]
+) -> Iterator[tuple[int, Sentence]]:
     """Steps with what was chosen earlier, and no one picture for where nothing was: such a step is left out."""
     for step in activity.steps:
         key = next((field.key for field in fields_of(type(step.written)) if field.kind == STAND_IN), "")
         name = step.reference()
         if key and name and not name.startswith(f"{VISIT}.") and not any(step.written.of_kind(STAND_IN)):
-            yield _line_of(step, lines), Sentence(NOT_MET, name=name, step=step.result, key=key)
+            instead = _instead(_made(name, activity, activities), activity)
+            yield _line_of(step, lines), Sentence(NOT_MET, name=name, step=step.result, key=key, picture=instead)
+
+
+def _instead(made: Step | None, activity: Activity) -> str:
+    """A picture that can stand in for what is made there: the first that the file has for it, else the cover."""
+    kinds = (OTHERWISE, PICTURES) if made else ()
+    names = (one.name for kind in kinds for some in made.written.of_kind(kind) for one in some)
+    return next((name for name in names if name not in BESIDE), activity.cover)
 
 
 def _on_no_paper(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:

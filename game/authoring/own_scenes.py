@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.art.library import Library
-from game.art.own_scenes import SCENES
+from game.art.own_scenes import SCENES, TornScene
 from game.art.picture_files import inside, is_picture
 from game.authoring.fields import Reader, fill, open_page, read_later, read_list, top
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, about, one_of
@@ -30,6 +30,7 @@ NO_PLACES = N_(
     "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
 )
 NO_PICTURE = N_("There is no picture '{name}.jpg', '{name}.png' or '{name}.svg' beside this file.")
+LINE = N_("Line {line}: {said}")
 SEVERAL = N_("There are several pictures of this scene: {files}. Rename all but one.")
 
 
@@ -44,8 +45,17 @@ def lay_scenes(activities: Path, library: Library, broken: Broken = none_broken)
     """The own scenes that belong to this folder of activities, which `library` has from now on; see read_scenes."""
     own = read_scenes(activities / SCENES, library, broken)
     library.own_scenes = own.scenes
-    library.torn_scenes = {in_one_line(file.stem): file for file, said in own.mistakes.items() if said}
+    library.torn_scenes = {in_one_line(file.stem): _torn(file, said) for file, said in own.mistakes.items() if said}
     return own
+
+
+def _torn(file: Path, mistakes: tuple[Mistake, ...]) -> TornScene:
+    """All mistakes of a scene in words; one of the file as a whole stands in no line."""
+    of_all = (TOP.line, TOP.column)
+    in_lines = (
+        m.sentence if (m.line, m.column) == of_all else Sentence(LINE, line=m.line, said=m.sentence) for m in mistakes
+    )
+    return TornScene(file, tuple(in_lines))
 
 
 def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) -> ReadScenes:

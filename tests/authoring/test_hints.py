@@ -40,8 +40,23 @@ HINTS = {
     "a breath that is left out where nothing was chosen": (
         HEAD + GOOD + "  - breathe: slowly\n    from: thing\n",
         [
-            "8:1: A child that has chosen nothing in 'thing' does not come to 'slowly'. With 'picture: one picture' "
+            "8:1: A child that has chosen nothing in 'thing' does not come to 'slowly'. With 'picture: kite' "
             "beside 'from' it does, too."
+        ],
+    ),
+    "a drawing on what can be nothing, where that step has something for whoever has no photo": (
+        HEAD + "steps:\n  - choose: photo\n    from: visit.personal-pictures\n    otherwise: [blank-card, pet]\n"
+        "  - draw: letter\n    from: photo\n",
+        [
+            "9:1: A child that has chosen nothing in 'photo' does not come to 'letter'. With 'on: pet' beside 'from' "
+            "it does, too."
+        ],
+    ),
+    "a breath with what is chosen in no list": (
+        HEAD + "steps:\n  - choose: photo\n    from: visit.personal-pictures\n  - breathe: slowly\n    from: photo\n",
+        [
+            "8:1: A child that has chosen nothing in 'photo' does not come to 'slowly'. With 'picture: kite' beside "
+            "'from' it does, too."
         ],
     ),
     "a breath with something for whoever has chosen nothing": (

@@ -5,7 +5,10 @@ import pytest
 from game import mechanics
 from game.authoring.mistake import one_of
 from game.authoring.step_reader import step_keys
-from game.authoring.values.often_meant import MEANT, OF_PEOPLE, STEPS
+from game.authoring.values.often_meant import BEATS, MEANT, OF_PEOPLE, STEPS
+from game.authoring.values.story import about
+from game.core.feelings import FEELINGS
+from game.core.story import STORY_POSES
 from tests.support.mistakes import GOOD, HEAD, LIBRARY, said
 
 
@@ -56,3 +59,23 @@ def test_one_picture_is_enough_where_none_is_chosen_from_others(step):
 def test_a_scene_is_not_said_to_be_meant_for_what_only_shares_letters():
     (sentence,) = said(HEAD.replace("two-banks", "moving-van") + GOOD)
     assert "Did you mean" not in sentence and "There are, with their spots: " in sentence
+
+
+def test_what_is_often_written_in_stories_leads_to_beats_that_there_are():
+    spots = signs = ()
+    assert all(what in about(do, spots, signs) for do, what in BEATS.values())
+    assert not set(BEATS).intersection((*FEELINGS, *STORY_POSES))
+
+
+@pytest.mark.parametrize(
+    ("beat", "meant"),
+    [("feel: shy", "pose: hiding"), ("think: Nervous", "feel: worried"), ("pose: afraid", "feel: scared")],
+)
+def test_a_feeling_that_there_is_none_of_leads_to_the_beat_that_shows_it(beat, meant):
+    (sentence,) = said(f"{HEAD}{GOOD}    story:\n      - {beat}\n")
+    assert f"Did you mean '{meant}'?" in sentence and "There are" not in sentence
+
+
+def test_a_hug_leads_to_hands_that_help():
+    (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures: [kite, hug]\n")
+    assert "There is no picture called 'hug'. Did you mean 'helper-hands'? If not, put" in sentence

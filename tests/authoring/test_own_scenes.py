@@ -263,11 +263,20 @@ def test_check_tells_what_is_wrong_with_the_files_themselves(folder, harm, file,
     assert f"{path}:1:1: {sentence.format(path)}\n" in said_by_check(folder)
 
 
-def test_an_activity_is_told_where_the_mistake_of_its_scene_is(folder):
-    (folder / "scenes/garden.yaml").write_text(GARDEN + "ground: low\n")
-    path = (folder / "scenes/garden.yaml").as_posix()
-    said = "Your scene 'garden' has a mistake of its own, in scenes/garden.yaml."
-    assert f"{said} `python main.py check {path}` says which." in said_by_check(folder / "garden-day.yaml")
+def test_an_activity_is_told_all_mistakes_of_its_scene_at_once(folder):
+    """Another command was told, that would say which."""
+    (folder / "scenes/garden.yaml").write_text(GARDEN.replace("stand", "fly") + "ground: low\n")
+    each = [
+        "Line 5: Things cannot 'fly' in a place. They can lie, stand, float or hang.",
+        "Line 10: 'ground' says how many per cent of the picture lie above the companion's feet, from 38 to 90; "
+        "'low' is none of these.",
+    ]
+    said = "4:8: Your scene 'garden' has mistakes of its own, in scenes/garden.yaml."
+    assert f"{said} {' '.join(each)}\n" in said_by_check(folder / "garden-day.yaml")
+    broken_photo(folder / "scenes")
+    (folder / "scenes/garden.yaml").write_text(GARDEN)
+    said = "Your scene 'garden' has a mistake of its own, in scenes/garden.yaml. 'garden.png' is broken,"
+    assert said in said_by_check(folder / "garden-day.yaml")
 
 
 def test_who_names_a_scene_or_a_spot_that_is_not_there_sees_all_with_their_spots(folder):

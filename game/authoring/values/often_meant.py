@@ -36,6 +36,15 @@ STEPS: Mapping[str, str] = {
     **dict.fromkeys(("open", "unwrap"), "reveal"),
     **dict.fromkeys(("stroke", "polish"), "rub"),
 }
+BEATS: Mapping[str, tuple[str, str]] = {
+    **dict.fromkeys(("shy", "timid", "bashful"), ("pose", "hiding")),
+    **dict.fromkeys(("asleep", "sleeping", "lying", "lying-down"), ("pose", "resting")),
+    **dict.fromkeys(("afraid", "frightened", "fear"), ("feel", "scared")),
+    **dict.fromkeys(("nervous", "anxious"), ("feel", "worried")),
+    **dict.fromkeys(("glad", "joy"), ("feel", "happy")),
+    **dict.fromkeys(("mad", "cross", "furious"), ("feel", "angry")),
+    **dict.fromkeys(("sleepy", "exhausted"), ("feel", "tired")),
+}  # of what a companion is or feels in stories
 OF_PEOPLE = frozenset(
     [
         *("aunt", "auntie", "uncle", "cousin", "niece", "nephew", "stepmum", "stepmom", "stepdad", "step-mum"),

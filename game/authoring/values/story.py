@@ -8,8 +8,9 @@ import re
 from math import ceil
 
 from game.authoring.fields import in_small_letters, read_list
-from game.authoring.mistake import closest_match, enumerated, one_of, shortened
+from game.authoring.mistake import closest_match, enumerated, folded, one_of, shortened, suggestion
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
+from game.authoring.values.often_meant import BEATS as MEANT
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
 from game.core.feelings import FEELINGS
 from game.core.keyframes import seconds_of_beats, story_seconds
@@ -34,6 +35,7 @@ UNKNOWN = {
     "feel": N_("There is no feeling called '{word}' in stories."),
     "pose": N_("There is no pose called '{word}' in stories."),
 }
+FELT = ("feel", "pose", "think")  # beats that show how the companion is
 NO_PICTURE = {
     "look": N_("A picture cannot be looked at; 'look: right' is towards the pictures."),
     "think": N_("A picture that a child can choose is not thought of."),
@@ -115,6 +117,9 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     said = Sentence(UNKNOWN[do], word=shortened(word.text), scene=context.scene)
     if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not closest_match(word.text, words))):
         said = said.then(Sentence(NO_PICTURE[do]))
+    if do in FELT and (beat := MEANT.get(folded(word.text))):
+        context.source.wrong(word, said.then(suggestion(": ".join(beat))))
+        return None
     there = Sentence("There are {names}.", names=one_of(words, "and")) if words else UNSAID
     unknown(word, said, words, context, there, do in ("walk", "send", "touch") and context.is_own_scene)
     return None

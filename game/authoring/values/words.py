@@ -16,7 +16,8 @@ from game.system.language import N_
 ELSE_LAY_ONE = N_(
     "If not, lay a picture of your own into the folder 'scenes', or see all with their spots: python main.py pictures."
 )
-TORN = N_("Your scene '{name}' has a mistake of its own, in {file}. `python main.py check {path}` says which.")
+TORN = N_("Your scene '{name}' has a mistake of its own, in {file}.")
+TORN_OFTEN = N_("Your scene '{name}' has mistakes of its own, in {file}.")
 ALL_SCENES = N_(
     "There are, with their spots: {scenes}; and without: {bare}. Or lay a picture of your own into the folder 'scenes'."
 )
@@ -43,8 +44,9 @@ def scene(key: str, node: Node, context: Context) -> str:
     if found is None or found.text in library.scenes():
         return found.text if found else ""
     if torn := library.torn_scenes.get(found.text):
-        file = f"{torn.parent.name}/{torn.name}"
-        context.source.wrong(found, Sentence(TORN, name=found.text, file=file, path=torn.as_posix()))
+        file = f"{torn.file.parent.name}/{torn.file.name}"
+        said = Sentence(TORN if len(torn.mistakes) == 1 else TORN_OFTEN, name=found.text, file=file)
+        context.source.wrong(found, said.then(*torn.mistakes))
     elif library.scene_path(found.text):
         said = Sentence("The scene '{name}' is the program's own.", name=found.text)
         context.source.wrong(found, said.then(scenes_there(library)))
