@@ -191,8 +191,8 @@ def _not_met(
 
 def _instead(made: Step | None, activity: Activity) -> str:
     """A picture that can stand in for what is made there: the first that the file has for it, else the cover."""
-    kinds = (OTHERWISE, PICTURES) if made else ()
-    names = (one.name for kind in kinds for some in made.written.of_kind(kind) for one in some)
+    lists = (*made.written.of_kind(OTHERWISE), *made.written.of_kind(PICTURES)) if made else ()
+    names = (one.name for some in lists for one in some)
     return next((name for name in names if name not in BESIDE), activity.cover)
 
 
