@@ -183,9 +183,10 @@ def _not_met(
     """Steps with what was chosen earlier, and no one picture for where nothing was: such a step is left out."""
     for step in activity.steps:
         key = next((field.key for field in fields_of(type(step.written)) if field.kind == STAND_IN), "")
-        name = step.reference()
-        if key and name and not name.startswith(f"{VISIT}.") and not any(step.written.of_kind(STAND_IN)):
-            instead = _instead(_made(name, activity, activities), activity)
+        names = step.references()
+        of_visit = any(name.startswith(f"{VISIT}.") for name in names)
+        if key and names and not of_visit and not any(step.written.of_kind(STAND_IN)):
+            name, instead = "', '".join(names), _instead(_made(names[0], activity, activities), activity)
             yield _line_of(step, lines), Sentence(NOT_MET, name=name, step=step.result, key=key, picture=instead)
 
 

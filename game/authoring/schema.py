@@ -254,7 +254,7 @@ SHAPES: dict[Callable, dict] = {
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),
     earlier_name: _dotted(2, earlier_name),
-    reference: _dotted(3, reference),
+    reference: {"anyOf": [_dotted(3, reference), _list_of(_dotted(3, reference), "")]},
     signs: _dotted(3, signs),
     story: {"anyOf": [_ref("story")]},
     read_later: {},

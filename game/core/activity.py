@@ -60,7 +60,7 @@ WORDS, AS_WRITTEN, HOW_MANY = ValueKind("words"), ValueKind("as written"), Value
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, EARLIER_NAME]
-Reference = Annotated[str, REFERENCE]
+Reference = Annotated[str | tuple[str, ...], REFERENCE]  # an earlier choice, or several
 Signs = Annotated[str, SIGNS]  # an earlier choice that stands at the spots
 OnePicture = Annotated[str, PICTURE]
 StandIn = Annotated[str, STAND_IN]  # one picture for where an earlier choice gives none
@@ -142,6 +142,11 @@ class MechanicStep(Struct, frozen=True):
         """What is written in the fields of this kind, in the order of the class; a field left out has its default."""
         return tuple(getattr(self, field.name) for field in fields_of(type(self)) if field.kind == kind)
 
+    def named(self, kind: ValueKind) -> tuple[str, ...]:
+        """The names in the fields of this kind, in one that has several each; what is left out is none."""
+        written = ((one,) if isinstance(one, str) else one for one in self.of_kind(kind))
+        return tuple(name for names in written for name in names if name)
+
 
 class Step(Struct, frozen=True):
     """One thing to do: `mechanic` is its file's name, `result` what it makes or adds to, `written` its own Step.
@@ -170,9 +175,9 @@ class Step(Struct, frozen=True):
         """The names after `activity.name.` that a later activity can mean: spots, or levels."""
         return (*(spot.name for spot in self.spots()), *self.written.LEVELS)
 
-    def reference(self) -> str:
-        """The earlier choice whose pictures are offered, as it is written; "" where there is none."""
-        return next(iter(self.written.of_kind(REFERENCE)), "")
+    def references(self) -> tuple[str, ...]:
+        """The earlier choices whose pictures are offered, as they are written."""
+        return self.written.named(REFERENCE)
 
 
 class Activity(Struct, frozen=True):
@@ -198,7 +203,7 @@ class Activity(Struct, frozen=True):
     def elsewhere(self) -> tuple[str, ...]:
         """The references to what other activities make, or the visit has, each once."""
         kinds = (REFERENCE, SIGNS, EARLIER_NAME)
-        named = (name for step in self.steps for kind in kinds for name in step.written.of_kind(kind))
+        named = (name for step in self.steps for kind in kinds for name in step.written.named(kind))
         return tuple(dict.fromkeys(n for n in named if "." in n and self.made(n.split(".")[0]) is None))
 
 

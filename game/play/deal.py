@@ -39,6 +39,7 @@ from game.play.offered import (
     named_pictures,
     sheets_as_begun,
     still_used,
+    together,
     used_names,
 )
 from game.play.picture_source import PictureSource
@@ -160,7 +161,7 @@ class _Dealt(Struct, frozen=True):
         """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
         step, library, record = self.step, self.library, self.record
         listed = listed_pictures(step, PICTURES, library) + named_pictures(step, PICTURE, library)
-        earlier = self.by_place() or self.referred(step.reference())
+        earlier = self.by_place() or together(map(self.referred, step.references()))
         if not earlier:
             listed += listed_pictures(step, OTHERWISE, library) + named_pictures(step, STAND_IN, library)
         listed = as_parted(listed if self.quiet else as_worn(listed, record, library), record, library)
@@ -238,16 +239,14 @@ class _Dealt(Struct, frozen=True):
 
     def by_place(self) -> tuple[Offered, ...]:
         """For a walk past places where the child has laid something: at each place, what lies uppermost there."""
-        step, name = self.step, self.step.reference()
-        if not traits(step.mechanic).in_order or not name or "." in name:
+        step, names = self.step, self.step.references()
+        if not traits(step.mechanic).in_order or len(names) != 1 or "." in names[0]:
             return ()
-        laid = {spot.name: chosen(self.record, self.activity.name, name, spot.name) for spot in step.spots()}
+        laid = {spot.name: chosen(self.record, self.activity.name, names[0], spot.name) for spot in step.spots()}
         return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
 
     def referred(self, reference: str) -> tuple[Offered, ...]:
         """The pictures that `name`, `name.spot`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
-        if not reference:
-            return ()
         parts = reference.split(".")
         if len(parts) > 1 and parts[0] == VISIT:
             return visit_pictures(parts[1], self.record, self.begun)
@@ -265,7 +264,7 @@ def _marked(step: Step, spots: tuple[Spot, ...]) -> list[str]:
 
 def _home(activity: Activity, step: Step) -> str:
     """What becomes of the step's result at home: what the step says that makes it."""
-    if step.reference() == f"{VISIT}.pages":
+    if f"{VISIT}.pages" in step.references():
         return ASKED
     made = activity.made(step.result)
     return made.home if made else NO
@@ -280,7 +279,7 @@ def _scene(step: Step, base: Offered | None, library: PictureSource) -> str:
 
 def _needs_earlier(step: Step) -> bool:
     """True where there is nothing to do without pictures chosen earlier; a path can be walked without."""
-    return bool(step.reference()) and not traits(step.mechanic).in_order
+    return bool(step.references()) and not traits(step.mechanic).in_order
 
 
 def _spots(step: Step, library: PictureSource) -> tuple[Spot, ...]:

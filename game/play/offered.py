@@ -3,11 +3,12 @@
 Pure given what it is handed: no clock, no files, no pygame.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
 
-from game.core.activity import PICTURE, Step, ValueKind
+from game.core.activity import PICTURE, Step, ValueKind, is_card
 from game.core.ids import to_builtins
 from game.core.picture import is_photo
 from game.core.table import Offered
@@ -22,6 +23,16 @@ def apart_from(cards: tuple[Offered, ...], offered: tuple[Offered, ...]) -> tupl
     """What is offered, where cards of other activities have the same names as the cards of this step."""
     ids = {card.id for card in cards}
     return tuple(replace(o, id=f"{o.id}{ELSEWHERE}") if o.id in ids else o for o in offered)
+
+
+def together(choices: Iterable[tuple[Offered, ...]]) -> tuple[Offered, ...]:
+    """The pictures of several choices, each once; a card that has the name of another one gets one of its own."""
+    found: dict[str, Offered] = {}
+    for one in (one for choice in choices for one in choice):
+        apart = is_card(one.id) and one.id in found and found[one.id].art != one.art
+        name = f"{one.id}{ELSEWHERE}" if apart else one.id
+        found.setdefault(name, replace(one, id=name))
+    return tuple(found.values())
 
 
 def listed_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:

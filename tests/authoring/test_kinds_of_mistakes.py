@@ -51,6 +51,22 @@ STEPS = {
         "10:5: A step with 'breathe' has no key 'otherwise'. What is there where nothing was chosen earlier stands "
         "after 'picture': one picture.",
     ),
+    "a list of earlier choices, and one of them there is not": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - choose: one\n    from: [thing, thong]\n",
+        "9:19: No earlier step of this activity makes 'thong'. Did you mean 'thing'?",
+    ),
+    "one of them twice": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - choose: one\n    from: [thing, thing]\n",
+        "9:19: 'thing' is here twice; it stands already in line 9.",
+    ),
+    "labels of earlier choices": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - choose: one\n    from: [thing: Mine]\n",
+        "9:12: 'from' takes the names of earlier steps alone, without words for them: [one, another].",
+    ),
+    "no earlier choice in a list": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - choose: one\n    from: []\n",
+        "9:11: 'from' is empty. Write the name of an earlier step, or several in a list.",
+    ),
     "a sign in a step": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    sign: boat\n",
         "9:5: A step with 'place' has no key 'sign'. A picture at a place of a scene of your own stands in that "

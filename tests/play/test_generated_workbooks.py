@@ -130,7 +130,10 @@ class Writer:
                 return self.one([name for name in RESULTS if name not in self.made])
             case "earlier name":
                 return self.one([*self.made, *(name for name in self.elsewhere if name.count(".") < 2)])
-            case "reference" | "signs":
+            case "reference":
+                names = [*self.made, *self.spots, *self.elsewhere]
+                return self.some(names, 1) if self.draw(st.booleans()) else self.one(names)
+            case "signs":
                 return self.one([*self.made, *self.spots, *self.elsewhere])
             case "picture" | "stand-in":
                 return self.picture()

@@ -4,9 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from game.core.ids import SpotId
+from game.core.activity import is_card
+from game.core.ids import Option, SpotId
 from game.core.layout import Seat, middle_seats
 from game.core.table import Offered, Table
+from game.mechanics import draw
 from game.paper import everything
 from game.play import screens
 from game.play.motion import SLOW_BREATH, Motion
@@ -186,3 +188,52 @@ def test_it_breathes_as_often_as_the_file_says(tmp_path):
         swelling = [motion.swell(sun.id, sun, (n + 0.5) * SLOW_BREATH, loops=False) > 0.1 for n in range(4)]
         assert swelling == [True, True, False, False]
         assert motion.going_on(2 * SLOW_BREATH - 1) and not motion.going_on(2 * SLOW_BREATH + 1)
+
+
+SEVERAL = FIRST + "  - choose: other\n    pictures: [sun, leaf]\n"
+
+
+def test_what_is_offered_can_come_from_several_choices_each_once(tmp_path):
+    mine = "  - choose: mine\n    from: [first.treasure, first.other]\n    otherwise: [moon]\n"
+    with Story(loaded=read_activities(tmp_path, first=SEVERAL, later=mine)) as story:
+        story.go("later")
+        assert offered(story) == ["moon"]
+        story.go("first")
+        story.tap("kite")
+        story.go("later")
+        assert offered(story) == ["kite"], "one of them is enough"
+        story.go("first")
+        story.tap(screens.ONWARD)
+        story.tap("leaf")
+        story.go("later")
+        assert sorted(offered(story)) == ["kite", "leaf"]
+        story.tap("leaf")
+        before = story.visit
+        story.reopen()
+        assert story.visit == before, "a journal is replayed to the same table"
+
+
+def test_of_several_choices_in_a_list_the_first_is_breathed_with(tmp_path):
+    slowly = "  - breathe: slowly\n    from: [first.other, first.treasure]\n    picture: moon\n"
+    with Story(loaded=read_activities(tmp_path, first=SEVERAL, later=slowly)) as story:
+        story.go("first")
+        story.tap("kite")
+        story.tap(screens.ONWARD)
+        story.tap("sun")
+        story.go("later")
+        assert offered(story) == ["sun", "kite"]
+
+
+def test_cards_of_several_activities_that_have_one_name_all_lie_there(tmp_path):
+    cards = "  - choose: treasure\n    pictures: [star, blank-card]\n"
+    mine = "  - place: mine\n    onto: [keep]\n    from: [one.treasure, two.treasure]\n"
+    with Story(loaded=read_activities(tmp_path, one=cards, two=cards, later=mine)) as story:
+        for name, crayon in (("one", "crayon-rose"), ("two", "crayon-leaf")):
+            story.go(name)
+            story.tap("blank-card")
+            story.perform(draw.demo(story.here.table, Option(crayon)))
+            story.tap(screens.ONWARD)
+            story.tap(next(Option(card.id) for card in story.here.table.beside if card.id != "blank-card"))
+        story.go("later")
+        assert len({offered.art for offered in story.here.table.offered}) == 2
+        assert all(is_card(offered.id) for offered in story.here.table.offered)

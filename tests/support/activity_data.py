@@ -26,7 +26,7 @@ def labelled(draw, names: tuple[str, ...], least: int):
 RIGHT = {
     "new name": st.from_regex(r"[b-m][a-z0-9]{3,}(-[a-z0-9]+){0,2}", fullmatch=True),
     "earlier name": st.sampled_from(["thing", "visit.envelope"]),
-    "reference": st.sampled_from(["thing", "visit.pages"]),
+    "reference": st.sampled_from(["thing", "visit.pages", ["thing", "visit.pages"], ["thing"]]),
     "signs": st.sampled_from(["thing", "visit.pages"]),
     "picture": st.sampled_from(PICTURES),
     "stand-in": st.sampled_from(PICTURES),

@@ -279,7 +279,7 @@ def _referred(activity: str) -> list[str]:
     """The activities that this one builds on, in the order of the trail; the first ones for what a visit gives, as far
     as they come before it.
     """
-    said = [step.reference().split(".") for step in SHELF.activities[activity].steps]
+    said = [name.split(".") for step in SHELF.activities[activity].steps for name in step.references()]
     named = {parts[0] for parts in said if len(parts) > 1 and parts != ["visit", "afterwards"]}
     first = NAMES[: min(4, NAMES.index(activity))] if "visit" in named else ()
     return [name for name in NAMES if name in named or name in first]

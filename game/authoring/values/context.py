@@ -22,6 +22,7 @@ Broken = Callable[[str], Sentence | None]
 HIDDEN = N_("There is a hidden character after '{key}'. Write the words anew, without backslashes.")
 TWICE = {
     "picture": N_("The picture '{name}' is here twice; it stands already in line {line}."),
+    "choice": N_("'{name}' is here twice; it stands already in line {line}."),
     "spot": N_("The spot '{name}' is here twice; it stands already in line {line}."),
 }
 

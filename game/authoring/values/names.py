@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.mistake import did_you_mean, near_in_letters, one_of, shortened, suggestion
-from game.authoring.values.context import Context, scalar, there_are, unknown, word
+from game.authoring.values.context import Context, labelled, none_twice, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
 from game.core.activity import VISIT, VISIT_PICTURES, Activity, is_card
 from game.system.errors import UNSAID, Sentence
@@ -18,6 +18,8 @@ NO_PICTURES = N_(
     "'{key}' takes the name of an earlier step, and what was chosen there stands at the spots. A picture of your "
     "choice stands at a place of a scene of your own: write 'sign' at the place in the scene's file."
 )
+NO_LABELS = N_("'{key}' takes the names of earlier steps alone, without words for them: [one, another].")
+NO_NAMES = N_("'{key}' is empty. Write the name of an earlier step, or several in a list.")
 A_CARD = N_("A card that a child draws is called '{name}' by the program. Choose another name.")
 NO_NAME = N_("'{name}' cannot be a name: it has small letters from a to z, with '-' between words.")
 UNLISTED = N_(
@@ -63,18 +65,28 @@ def earlier_name(key: str, node: Node, context: Context) -> str:
     return _follow(key, node, context, *EARLIER_NAME)
 
 
-def reference(key: str, node: Node, context: Context) -> str:
-    """An earlier choice: `name`, `name.spot`, `activity.name` or `activity.name.spot`."""
-    return _follow(key, node, context, *REFERENCE)
+def reference(key: str, node: Node, context: Context) -> str | tuple[str, ...]:
+    """An earlier choice: `name`, `name.spot`, `activity.name` or `activity.name.spot`; or several in a list."""
+    if not isinstance(node, SequenceNode):
+        return _follow(key, node, context, *REFERENCE)
+    pairs = labelled(key, node, context) or []
+    for name, label in pairs:
+        if label:
+            context.source.wrong(name, Sentence(NO_LABELS, key=key))
+    if not node.items:
+        context.source.wrong(node, Sentence(NO_NAMES, key=key))
+    none_twice(pairs, "choice", context)
+    found = tuple(_follow(key, name, context, *REFERENCE) for name, _ in pairs)
+    return found[0] if len(found) == 1 else found
 
 
 def signs(key: str, node: Node, context: Context) -> str:
-    """An earlier choice, as `reference` has it; who wants a picture at a spot is told where that can be said."""
+    """One earlier choice, as `reference` has it; who wants a picture at a spot is told where that can be said."""
     name = node.text if isinstance(node, ScalarNode) else ""
     if isinstance(node, SequenceNode) or (name not in context.made and context.library.on_offer(name)):
         context.source.wrong(node, Sentence(NO_PICTURES, key=key))
         return ""
-    return reference(key, node, context)
+    return _follow(key, node, context, *REFERENCE)
 
 
 def _follow(key: str, node: Node, context: Context, odd: str, most: int) -> str:

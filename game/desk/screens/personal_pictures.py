@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.art.picture_files import ENDINGS
-from game.core.activity import REFERENCE, VISIT, Activity
+from game.core.activity import VISIT, Activity
 from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Text
 from game.desk.messages import Choose, ChooseFile, TakeAwayPicture
 from game.desk.screens.screen import BaseScreen
@@ -15,7 +15,7 @@ PICTURES = f"{VISIT}.personal-pictures"  # what an activity says that shows them
 
 
 def _shows_them(activity: Activity) -> bool:
-    return any(PICTURES in step.written.of_kind(REFERENCE) for step in activity.steps)
+    return any(PICTURES in step.references() for step in activity.steps)
 
 
 class DroppedPicture:
