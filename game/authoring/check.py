@@ -21,6 +21,7 @@ from game.authoring.mistake import Mistake, Source, about, one_of
 from game.authoring.workbook_reader import WORKBOOK
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import VISIT, Activity
+from game.core.own_scene import OwnScene
 from game.system.errors import Sentence
 
 
@@ -123,11 +124,20 @@ def worth_a_look(
 
 def _how_good(path: Path, loaded: ActivityFolder) -> str:
     name, order = in_one_line(path.stem), loaded.workbook.order()
-    if path.name == WORKBOOK or path.parent.name == SCENES or name in order:
+    if path.parent.name == SCENES:
+        return _how_good_a_scene(loaded.scenes[name])
+    if path.name == WORKBOOK or name in order:
         return "good"
     said = f"good; {WORKBOOK} does not name it, so it is not on the trail"
     used = _used(loaded.activities.get(name))
     return f"{said}. It uses what is chosen in {one_of(used, 'and')}: write it behind there" if used else said
+
+
+def _how_good_a_scene(scene: OwnScene) -> str:
+    if scene.spots:
+        return "good"
+    draw = f"To draw some: python main.py preview {Path(scene.picture).as_posix()}"
+    return f"good; it has no places, so nothing can be laid there. {draw}"
 
 
 def _used(activity: Activity | None) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, about,
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.missing import tell_missing
 from game.authoring.values.place import companion, look_at, place, spot
-from game.authoring.yaml_nodes import MappingNode, in_one_line
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, in_one_line
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import SCENE_WIDTH
 from game.core.table import SceneLayout
@@ -26,9 +26,6 @@ BEGINS = Sentence("A scene's places begin with 'places:'.")
 EACH = Sentence("Begin each place with '- ', such as '- place: swing'.")
 PICTURE_TAKEN = N_("'{name}' is a scene of ours, and ours is shown. Rename this picture, such as '{other}'.")
 TAKEN = N_("'{name}' is a scene of ours, and ours is shown. Rename this file and its picture, such as '{other}'.")
-NO_PLACES = N_(
-    "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
-)
 NO_PICTURE = N_("There is no picture '{name}.jpg', '{name}.png' or '{name}.svg' beside this file.")
 LINE = N_("Line {line}: {said}")
 SEVERAL = N_("There are several pictures of this scene: {files}. Rename all but one.")
@@ -74,15 +71,24 @@ def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) ->
         if scene and not mistakes[path]:
             found[name] = scene
     named = {in_one_line(path.stem) for path in mistakes}
-    for path in (path for path in pictures if in_one_line(path.stem) not in named):
-        mistakes[path] = (about(path, _no_places(path, library)),)
+    for name in dict.fromkeys(in_one_line(path.stem) for path in pictures if in_one_line(path.stem) not in named):
+        beside = [one for one in pictures if in_one_line(one.stem) == name]
+        scene, mistakes[beside[0]] = _backdrop(name, beside, library, broken)
+        if scene and not mistakes[beside[0]]:
+            found[name] = scene
     return ReadScenes(found, mistakes)
 
 
-def _no_places(picture: Path, library: Library) -> Sentence:
-    if library.scene_is_ours(picture.stem):
-        return Sentence(PICTURE_TAKEN, name=picture.stem, other=f"my-{picture.name}")
-    return Sentence(NO_PLACES, file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
+def _backdrop(
+    name: str, pictures: list[Path], library: Library, broken: Broken
+) -> tuple[OwnScene | None, tuple[Mistake, ...]]:
+    """A scene without a YAML, which has no places, and what is wrong with its picture."""
+    first = pictures[0]
+    if library.scene_is_ours(name):
+        return None, (about(first, Sentence(PICTURE_TAKEN, name=name, other=f"my-{first.name}")),)
+    context = Context(Source(first), library, name, broken=broken)
+    there = _frame(pictures, context)
+    return OwnScene(name, str(first), ()) if there else None, context.source.mistakes()
 
 
 def _read(
@@ -140,10 +146,18 @@ def _shown(picture: Path, context: Context) -> PictureFrame | None:
 
 def _scene(node: MappingNode, picture: Path, where: PictureFrame, context: Context) -> OwnScene:
     keys: dict[str, Reader] = {"places": read_later, "ground": companion(where)}
-    found = fill(node, keys, ("places",), context, Sentence("A scene"))
-    parts = read_list("places", found["places"], context, EACH) if "places" in found else ()
+    found = fill(node, keys, (), context, Sentence("A scene"))
+    written = found.get("places")
+    parts = () if written is None or _is_empty(written) else read_list("places", written, context, EACH)
     places = [read for part in parts if (read := place(part, context))]
     for number, one in enumerate(places):
         look_at(one, where, places[:number], found.get("ground"), context)
     spots = tuple(spot(one, where) for one in places)
     return OwnScene(context.activity, str(picture), spots, SceneLayout(companion=found.get("ground")))
+
+
+def _is_empty(written: Node) -> bool:
+    """True where nothing stands there, or a list of nothing: a backdrop needs no places."""
+    if isinstance(written, SequenceNode):
+        return not written.items
+    return isinstance(written, ScalarNode) and not written.text

@@ -123,12 +123,13 @@ def scene_places() -> dict:
     """The schema of the YAML beside the picture of an own scene."""
     place = {key: _described(SHAPES_OF_PLACE[key], FOR_PLACES[key]) for key in PLACE}
     keys = {
-        "places": _list_of(_keys(place, ("place", "at")), "The places of the picture, where things can be laid."),
+        "places": _list_of(_keys(place, ("place", "at")), "The places of the picture, where things can be laid.")
+        | {"type": ["array", "null"], "minItems": 0},
         "ground": _described(PER_CENT, "So much of the picture lies above the feet of the companion."),
     }
     library = Library()
     names = {"picture": WORD | _picture_name(), "our-picture": {"enum": list(library.names())}}
-    return {"$schema": DRAFT, **_keys(keys, ("places",)), "definitions": names}
+    return {"$schema": DRAFT, **_keys(keys, ()), "definitions": names}
 
 
 SCHEMAS: dict[str, Callable[[], dict]] = {"activity": activity, "workbook": workbook_schema, "scene": scene_places}

@@ -10,7 +10,10 @@ from game.authoring.check import check
 from game.authoring.own_scenes import read_scenes
 from game.authoring.workbook_cache import cached_workbook
 from game.authoring.workbook_reader import read_workbook
+from game.core.picture import Backdrop
+from game.play import screens
 from tests.support.own_scenes import GARDEN, make_scene, paint_scene
+from tests.support.story import Story
 
 DAY = """\
 title: In the garden
@@ -79,9 +82,7 @@ def test_check_can_be_asked_about_scenes_alone(folder, asked):
 PLACE = "places:\n  - place: swing\n    at: {}\n"
 HOW = "four numbers in per cent of the picture: from the left, from the top, how wide, how high; such as 10 40 25 30"
 WRONG = {
-    "no place": ("places:\n", "1:8: 'places' is empty. Begin each place with '- ', such as '- place: swing'."),
     "nothing": ("", "1:1: This file is empty. A scene's places begin with 'places:'."),
-    "no key": ("ground: 80\n", "1:1: A scene needs 'places', which is missing here."),
     "a place without where": ("places:\n  - place: swing\n", "2:5: A place needs 'at', which is missing here."),
     "a name alone": (
         "places: [swing]\n",
@@ -186,7 +187,13 @@ def two_photos(scenes: Path) -> None:
     paint_scene(scenes / "garden.jpg")
 
 
-def no_places(scenes: Path) -> None:
+def no_places_and_broken(scenes: Path) -> None:
+    broken_photo(scenes)
+    (scenes / "garden.yaml").unlink()
+
+
+def no_places_and_two_photos(scenes: Path) -> None:
+    two_photos(scenes)
     (scenes / "garden.yaml").unlink()
 
 
@@ -226,10 +233,14 @@ def other_picture(scenes: Path) -> None:
             "There are several pictures of this scene: 'garden.jpg' and 'garden.png'. Rename all but one.",
         ),
         (
-            no_places,
+            no_places_and_broken,
             "garden.png",
-            "'garden.png' has no places yet. Name them in 'garden.yaml' beside it, or draw them: "
-            "python main.py preview {}",
+            "'garden.png' is broken, or no PNG or JPG. Open it in a picture program and save it anew.",
+        ),
+        (
+            no_places_and_two_photos,
+            "garden.jpg",
+            "There are several pictures of this scene: 'garden.jpg' and 'garden.png'. Rename all but one.",
         ),
         (
             of_ours,
@@ -261,6 +272,57 @@ def test_check_tells_what_is_wrong_with_the_files_themselves(folder, harm, file,
     harm(folder / "scenes")
     path = (folder / "scenes" / file).as_posix()
     assert f"{path}:1:1: {sentence.format(path)}\n" in said_by_check(folder)
+
+
+BARE = """\
+title: In the garden
+purpose: What is there?
+cover: kite
+scene: garden
+steps:
+  - choose: thing
+    pictures: [star, pet]
+  - breathe: slowly
+    from: thing
+    picture: kite
+  - draw: mine
+"""
+
+
+@pytest.mark.parametrize("text", ["", "places:\n", "places: []\n", "ground: 80\n"])
+def test_a_backdrop_needs_no_places_where_nothing_is_laid(folder, text):
+    (folder / "garden-day.yaml").write_text(BARE)
+    if text:
+        (folder / "scenes/garden.yaml").write_text(text)
+    else:
+        (folder / "scenes/garden.yaml").unlink()
+    picture = (folder / "scenes/garden.png").as_posix()
+    good = "good; it has no places, so nothing can be laid there. To draw some: python main.py preview "
+    file = f"{folder / 'scenes/garden.yaml' if text else picture}"
+    assert f"{file}: {good}{picture}\n" in said_by_check(folder)
+    library = Library(folder / "pictures", folder / "safe")
+    loaded = read_workbook(folder, library, library.broken)
+    assert loaded.mistakes == () and library.spots("garden") == ()
+    with Story(loaded=loaded, library=library) as story:
+        story.go("garden-day")
+        story.tap("pet")
+        for step in loaded.activities["garden-day"].steps:
+            assert story.here.table.mechanic == step.mechanic
+            (backdrop,) = (thing for thing in story.picture.things if isinstance(thing, Backdrop))
+            assert library.by_content(backdrop.scene) is not None
+            story.tap(screens.ONWARD)
+
+
+@pytest.mark.parametrize(
+    "step", ["place: where\n    pictures: [star]\n    onto: [swing]", "walk: there\n    along: [a, b]"]
+)
+def test_a_step_that_needs_places_says_which_file_and_how(folder, step):
+    (folder / "garden-day.yaml").write_text(BARE + f"  - {step}\n")
+    (folder / "scenes/garden.yaml").unlink()
+    path = (folder / "scenes/garden.png").as_posix()
+    said = "'garden.png' has no places yet. Name them in 'garden.yaml' beside it, or draw them: python main.py preview "
+    assert [line for line in said_by_check(folder / "garden-day.yaml").splitlines() if said + path in line]
+    assert "2 mistakes" not in said_by_check(folder / "garden-day.yaml")
 
 
 def test_an_activity_is_told_all_mistakes_of_its_scene_at_once(folder):

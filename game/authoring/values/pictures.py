@@ -3,7 +3,7 @@
 This file knows which names a picture may have, and child rule 11: feelings are in balance.
 """
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
 
@@ -38,6 +38,9 @@ PLEASANT = N_(
     "pleasant one."
 )
 BALANCE = N_("'{feeling}' is a feeling. Where there are feelings, {names} lie beside them. Add {missing}.")
+NO_PLACES = N_(
+    "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
+)
 ELSEWHERE = N_("'{name}' is a spot of '{scene}': a step has that scene where 'scene: {scene}' stands in it.")
 NO_SPOTS = N_("It has no spots at all. These have: {scenes}.")
 
@@ -97,6 +100,9 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     if pairs is None:
         return ()
     labels = {spot.name: spot.label for spot in context.library.spots(context.scene)}
+    if context.is_own_scene and not labels:
+        context.source.wrong(node, _no_places(Path(context.library.own_scenes[context.scene].picture)))
+        return ()
     there = list(labels)
     for (name, _), before in zip(pairs, _before_each(pairs), strict=True):
         if context.scene and name.text not in there:
@@ -114,6 +120,11 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     if not pairs:
         context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key).then(there_are(there)))
     return _with_labels([(name, label or labels.get(name.text, "")) for name, label in pairs], context)
+
+
+def _no_places(picture: Path) -> Sentence:
+    """What to do where a step needs places in a scene that has none."""
+    return Sentence(NO_PLACES, file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
 
 
 def _spots_there(context: Context) -> Sentence:
