@@ -4,7 +4,7 @@ This file knows no single key: `activity_reader.py` (an activity) and `workbook_
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -100,8 +100,7 @@ def fill(
         elif key.text not in options:
             said = Sentence("{what} has no key '{key}'.", what=what, key=shortened(key.text))
             near = () if key.text in instead else options
-            can = Sentence("It can have {keys}.", keys=one_of(options, "and"))
-            unknown(key, said, near, context, instead.get(key.text, can))
+            unknown(key, said, near, context, instead.get(key.text, can_have(options)))
             meant = near_in_letters(key.text, near)
             if meant not in ("", *(other.text for other, _ in node.pairs)) and value is not None:
                 found[meant] = options[meant](meant, value, context)  # so that what is wrong in it is told at once
@@ -111,6 +110,11 @@ def fill(
         said = Sentence("{what} needs '{key}', which is missing here.", what=what, key=name)
         context.source.wrong(node, said)
     return found
+
+
+def can_have(options: Iterable[str]) -> Sentence:
+    """The keys that there can be."""
+    return Sentence("It can have {keys}.", keys=one_of(options, "and"))
 
 
 def in_small_letters(node: Node, known: Collection[str], context: Context) -> Node:

@@ -10,8 +10,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from game import mechanics
-from game.authoring.fields import Reader, fill, read_later
+from game.authoring.fields import Reader, can_have, fill, read_later
 from game.authoring.mistake import closest_match, folded, one_of, shortened, suggestion
+from game.authoring.other_keys import a_step_with, as_meant, instead
 from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, unknown
 from game.authoring.values.often_meant import STEPS
@@ -23,7 +24,6 @@ from game.core.activity import (
     OTHERWISE,
     PICTURE,
     PICTURES,
-    SIGNS,
     STAND_IN,
     MechanicStep,
     Step,
@@ -44,13 +44,6 @@ MADE_BEFORE = N_("'{key}' stands in the step that makes a thing; '{step}' works 
 NOTHING_OFFERED = N_("This step needs {keys}, or both: without them there is nothing to offer.")
 ONLY_BESIDE = N_("'{key}' means something only beside '{other}', which is missing here.")
 ONLY_A_STORY = Sentence("A page with a story and nothing to choose is '- watch: NAME', with 'story' below it.")
-INSTEAD = {
-    STAND_IN: ("otherwise", N_("What is there where nothing was chosen earlier stands after '{key}': one picture.")),
-    SIGNS: (
-        "sign",
-        N_("A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place."),
-    ),
-}  # of keys that other steps, or places of scenes, have: what to write for them here
 OF_EVERY_STEP: dict[str, Reader] = {  # `_filled` hands each on; `_story` reads the first
     "story": story,
     "scene": scene,
@@ -130,8 +123,8 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     earlier = any(key.text == yaml_key("from_") for key, _ in part.pairs)
     context = replace(context, scene=_own_scene(part, context), least=1 if earlier else schema.LEAST)
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
-    what = Sentence("A step with '{mechanic}'", mechanic=mechanic)
-    found = fill(part, options, needed, context, what, _instead(fields))
+    part = as_meant(mechanic, part, frozenset(options), context)
+    found = fill(part, options, needed, context, a_step_with(mechanic), instead(mechanic, part, can_have(options)))
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
@@ -141,11 +134,6 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
     home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER, "")
     return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
-
-
-def _instead(fields: tuple[StepField, ...]) -> dict[str, Sentence]:
-    """What to write for keys that other steps, or places of scenes, have."""
-    return {INSTEAD[f.kind][0]: Sentence(INSTEAD[f.kind][1], key=f.key) for f in fields if f.kind in INSTEAD}
 
 
 def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:

@@ -10,7 +10,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from game.core.activity import NEW_NAME, fields_of
+from game.core.activity import NEW_NAME, StepField, fields_of
 from game.core.mechanic import AnyMechanic, Traits
 
 
@@ -30,12 +30,17 @@ def traits(name: str) -> Traits:
     return mechanic(name).TRAITS if name in names() else Traits(name.capitalize())
 
 
+def keys_of(name: str) -> tuple[StepField, ...]:
+    """The keys that a step of this mechanic takes. Raises ModuleNotFoundError where there is none."""
+    step: type[Struct] = mechanic(name).Step
+    return fields_of(step)
+
+
 def makes_new(name: str) -> bool:
     """True where a step of this mechanic makes a new thing; False where it adds to what an earlier one has made."""
     if name not in names():
         return True
-    step: type[Struct] = mechanic(name).Step
-    return any(field.kind == NEW_NAME and field.name == name for field in fields_of(step))
+    return any(field.kind == NEW_NAME and field.name == name for field in keys_of(name))
 
 
 def card_mechanic() -> str:

@@ -67,6 +67,33 @@ STEPS = {
         "  - choose: thing\n    pictures: [kite, boat]\n  - choose: one\n    from: []\n",
         "9:11: 'from' is empty. Write the name of an earlier step, or several in a list.",
     ),
+    "places of a choice": (
+        "  - choose: food\n    pictures: [kite, boat]\n    onto: keep\n",
+        "8:5: A step with 'choose' has no key 'onto'. What is laid onto places of the scene is laid in a step with "
+        "'place': write 'place: food' for it, and 'onto: [keep]'. 'up to' can stand there, too.",
+    ),
+    "so many of what is used": (
+        "  - use: tool\n    pictures: [kite, boat]\n    up to: 2\n",
+        "8:5: A step with 'use' has no key 'up to'. So many are chosen in a step before it: write '- choose: NAME' "
+        "with 'up to' there, and 'from: NAME' here.",
+    ),
+    "a key of other steps": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    between: yes\n",
+        "8:5: A step with 'choose' has no key 'between'. It can have 'choose', 'pictures', 'from', 'otherwise', "
+        "'order', 'up to', 'story', 'scene', 'take home' and 'for the paper'. 'between' stands in a step with 'place'.",
+    ),
+    "stickers by another word": (
+        "  - choose: thing\n    pictures: [kite, boat]\n  - decorate: thing\n    stickers: [star]\n",
+        "9:5: A step with 'decorate' has no key 'stickers'. Did you mean 'with'?",
+    ),
+    "a number by another word": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    at most: 2\n",
+        "8:5: A step with 'choose' has no key 'at most'. Did you mean 'up to'?",
+    ),
+    "places by another word": (
+        "  - light: them\n    onto: [keep]\n",
+        "7:5: A step with 'light' has no key 'onto'. Did you mean 'along'?",
+    ),
     "a sign in a step": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    sign: boat\n",
         "9:5: A step with 'place' has no key 'sign'. A picture at a place of a scene of your own stands in that "

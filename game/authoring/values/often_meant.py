@@ -36,6 +36,15 @@ STEPS: Mapping[str, str] = {
     **dict.fromkeys(("open", "unwrap"), "reveal"),
     **dict.fromkeys(("stroke", "polish"), "rub"),
 }
+KEYS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("options", "images", "image", "photos", "pick", "choices", "things", "items"), ("pictures", "on")),
+    **dict.fromkeys(("stickers", "sticker"), ("with", "pictures")),
+    **dict.fromkeys(("onto", "where", "spots", "places", "into"), ("onto", "along")),
+    **dict.fromkeys(("background", "backdrop", "landscape"), ("scene",)),
+    **dict.fromkeys(("at-most", "max", "maximum", "how-many", "number", "limit"), ("up to", "breaths")),
+    **dict.fromkeys(("label", "text", "sentence", "says", "summary"), ("for the paper",)),
+    **dict.fromkeys(("else", "instead", "default", "or"), ("otherwise", "on", "picture")),
+}  # of keys of steps: the first that the step can have is meant
 BEATS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("shy", "timid", "bashful"), ("pose", "hiding")),
     **dict.fromkeys(("asleep", "sleeping", "lying", "lying-down"), ("pose", "resting")),

@@ -1,0 +1,101 @@
+"""Keys that a step does not have: what was meant by each, or in which step it stands, and what to write here instead.
+
+This file knows mechanics by their keys, and by name only where one does what another one was asked for.
+"""
+
+from functools import cache
+
+from game import mechanics
+from game.authoring.mistake import closest_match, folded, one_of, shortened, suggestion
+from game.authoring.values.context import Context
+from game.authoring.values.often_meant import KEYS
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
+from game.core.activity import HOW_MANY, NEW_NAME, REFERENCE, SIGNS, SPOTS, STAND_IN, StepField
+from game.system.errors import Sentence
+from game.system.language import N_
+
+OF_KINDS = {
+    STAND_IN: ("otherwise", N_("What is there where nothing was chosen earlier stands after '{key}': one picture.")),
+    SIGNS: (
+        "sign",
+        N_("A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place."),
+    ),
+}  # for a step that has a field of this kind, another key, and what is said of it
+LAYS = "place"  # the mechanic that lays onto places
+ONTO = N_(
+    "What is laid onto places of the scene is laid in a step with '{place}': write '{place}: {name}' for it, and "
+    "'{key}: [{places}]'. 'up to' can stand there, too."
+)
+SO_MANY = N_(
+    "So many are chosen in a step before it: write '- choose: NAME' with '{key}' there, and 'from: NAME' here."
+)
+ELSEWHERE = N_("'{key}' stands in a step with {mechanics}.")
+
+
+def as_meant(mechanic: str, part: MappingNode, options: frozenset[str], context: Context) -> MappingNode:
+    """The step with the keys that its mechanic has for what was often meant by others, each of which is noted."""
+    there = {key.text for key, _ in part.pairs}
+    pairs = []
+    for key, value in part.pairs:
+        meant = "" if key.text in options or closest_match(key.text, options) else _meant(key.text, options - there)
+        if meant:
+            said = Sentence("{what} has no key '{key}'.", what=a_step_with(mechanic), key=shortened(key.text))
+            context.source.wrong(key, said.then(suggestion(meant)))
+        pairs.append((ScalarNode(meant, key.line, key.column) if meant else key, value))
+    return MappingNode(tuple(pairs), part.line, part.column)
+
+
+def a_step_with(mechanic: str) -> Sentence:
+    """What such a step is called in sentences."""
+    return Sentence("A step with '{mechanic}'", mechanic=mechanic)
+
+
+def _meant(key: str, options: frozenset[str]) -> str:
+    return next((one for one in KEYS.get(folded(key), ()) if one in options), "")
+
+
+def instead(mechanic: str, part: MappingNode, can: Sentence) -> dict[str, Sentence]:
+    """What to write for keys that other steps, or places of scenes, have, each as a sentence; `can` says which keys
+    this step can have."""
+    fields = mechanics.keys_of(mechanic)
+    options = {field.key for field in fields}
+    of_kinds = {OF_KINDS[f.kind][0]: Sentence(OF_KINDS[f.kind][1], key=f.key) for f in fields if f.kind in OF_KINDS}
+    others = [(key.text, value) for key, value in part.pairs if key.text not in options]
+    found = {key: _of_others(mechanic, fields, key, value, part, can) for key, value in others if key in _elsewhere()}
+    return {key: said for key, said in found.items() if said} | of_kinds
+
+
+def _of_others(
+    mechanic: str, fields: tuple[StepField, ...], key: str, value: Node | None, part: MappingNode, can: Sentence
+) -> Sentence | None:
+    """What is said of a key of other mechanics; None where one of this one's was probably meant."""
+    its, kind = {field.kind for field in fields}, _elsewhere()[key][0].kind
+    if kind == SPOTS and SPOTS not in its and fields[0].kind == NEW_NAME and _elsewhere_in(key, LAYS):
+        name = next(value.text for word, value in part.pairs if word.text == mechanic and isinstance(value, ScalarNode))
+        return Sentence(ONTO, place=LAYS, name=name, key=key, places=_names(value))
+    if kind == HOW_MANY and REFERENCE in its:
+        return Sentence(SO_MANY, key=key)
+    if closest_match(key, (field.key for field in fields)):
+        return None
+    names = [name for name in mechanics.names() if _elsewhere_in(key, name)]
+    return can.then(Sentence(ELSEWHERE, key=key, mechanics=one_of(names)))
+
+
+@cache
+def _elsewhere() -> dict[str, list[StepField]]:
+    """Each key of any mechanic, and the fields that have it."""
+    found: dict[str, list[StepField]] = {}
+    for name in mechanics.names():
+        for field in mechanics.keys_of(name):
+            found.setdefault(field.key, []).append(field)
+    return found
+
+
+def _elsewhere_in(key: str, mechanic: str) -> bool:
+    return key in {field.key for field in mechanics.keys_of(mechanic)}
+
+
+def _names(value: Node | None) -> str:
+    """What stands after the key, as it is written in a list."""
+    parts = value.items if isinstance(value, SequenceNode) else (value,)
+    return ", ".join(part.text for part in parts if isinstance(part, ScalarNode))
