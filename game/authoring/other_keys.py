@@ -54,7 +54,7 @@ def _meant(key: str, options: frozenset[str]) -> str:
     return next((one for one in KEYS.get(folded(key), ()) if one in options), "")
 
 
-def instead(mechanic: str, part: MappingNode, can: Sentence) -> dict[str, Sentence]:
+def said_instead(mechanic: str, part: MappingNode, can: Sentence) -> dict[str, Sentence]:
     """What to write for keys that other steps, or places of scenes, have, each as a sentence; `can` says which keys
     this step can have."""
     fields = mechanics.keys_of(mechanic)

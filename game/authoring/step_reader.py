@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game import mechanics
 from game.authoring.fields import Reader, can_have, fill, read_later
 from game.authoring.mistake import closest_match, folded, one_of, shortened, suggestion
-from game.authoring.other_keys import a_step_with, as_meant, instead
+from game.authoring.other_keys import a_step_with, as_meant, said_instead
 from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, unknown
 from game.authoring.values.often_meant import STEPS
@@ -124,7 +124,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     context = replace(context, scene=_own_scene(part, context), least=1 if earlier else schema.LEAST)
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
     part = as_meant(mechanic, part, frozenset(options), context)
-    found = fill(part, options, needed, context, a_step_with(mechanic), instead(mechanic, part, can_have(options)))
+    found = fill(part, options, needed, context, a_step_with(mechanic), said_instead(mechanic, part, can_have(options)))
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)

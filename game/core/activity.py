@@ -69,6 +69,7 @@ Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an 
 Yes = Annotated[bool, ValueKind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, HOW_MANY]
+AtMost = Annotated[int, ValueKind("at most")]  # of what can lie there at once
 Breaths = Annotated[int, ValueKind("breaths")]
 AsWritten = Annotated[bool, AS_WRITTEN]  # the order of the pictures; else each traveller has its own
 Words = Annotated[str, WORDS]  # for the papers

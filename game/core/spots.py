@@ -94,6 +94,20 @@ def in_turn(table: Table, turn: int) -> tuple[Spot, ...]:
     return tuple(by_itself(spot, there and _share(there, i, many)) for i, spot in enumerate(shown))
 
 
+def turned(table: Table, turn: int, tray: bool) -> int:
+    """The count of turns after another one of the tray, or of the jars: the first come again after the last."""
+    each, often = len(table.spots), how_often(table)
+    if tray or each % often == 0:
+        return turn + (each if tray else 1)
+    return turn - turn % each + (turn % each + 1) % often
+
+
+def come_in_turns(table: Table) -> bool:
+    """Only vessels do: what is part of the land stays there, whether or not anything can be laid on it."""
+    vessels = any(spot.vessel for spot in table.spots)
+    return table.step.again and vessels and at_once(table) < len(table.spots)
+
+
 def _share(there: Spot, number: int, many: int) -> Spot:
     """Of so many places side by side in this one the one of this number."""
     wide = there.width / many

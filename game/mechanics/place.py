@@ -8,7 +8,19 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference, Signs, Spots, Yes
+from game.core.activity import (
+    ANY,
+    AsWritten,
+    AtMost,
+    MechanicStep,
+    NewName,
+    Otherwise,
+    Pictures,
+    Reference,
+    Signs,
+    Spots,
+    Yes,
+)
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, SpotId, read_option
 from game.core.layout import (
@@ -30,7 +42,7 @@ from game.core.layout import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import halfway, overlap, room
-from game.core.spots import at_once, fronts, how_often, in_turn, lights, next_one, pools, spots
+from game.core.spots import come_in_turns, fronts, in_turn, lights, next_one, pools, spots, turned
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.core.threads import threads
 from game.system.language import N_
@@ -50,7 +62,7 @@ class Step(MechanicStep, frozen=True):
     """`place: hopes`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
     chosen there; `onto` which spots; `also onto`: spots on which it can lie besides, such as the heart; `between: yes`
     where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes. `signs` are
-    pictures chosen earlier that stand at the spots, in place of the scene's own."""
+    pictures chosen earlier that stand at the spots, in place of the scene's own. `up to`: so many can lie there."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
@@ -65,6 +77,7 @@ class Step(MechanicStep, frozen=True):
     order: AsWritten = False
     again: Yes = False
     signs: Signs = ""
+    up_to: AtMost = ANY
 
 
 class Placement(Struct, frozen=True):
@@ -119,7 +132,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
 def after(table: Table, state: State, move: Move) -> State:
     """The state that follows; a picture takes the free cell nearest to where it was let go."""
     if move.do == "turn":
-        return replace(state, turn=_turned(table, state.turn, move.what == TRAY.name))
+        return replace(state, turn=turned(table, state.turn, move.what == TRAY.name))
     what = read_option(move.what)
     others = tuple(laid for laid in state.laid if laid.what != what)
     if move.do == "put back":
@@ -133,9 +146,17 @@ def after(table: Table, state: State, move: Move) -> State:
         what = Option(what.name, BESIDES if spot.name in _besides(table) else None)
         moved = {what, read_option(move.what)} if what.number is None else {what}
         others = tuple(laid for laid in state.laid if laid.what not in moved)
-    laid = (*others, Placement(what, move.to, _free_cell(table, spot, others, move)))
-    kept = tuple(kind for kind in state.put_back if kind not in {found.what.name for found in laid})
+    laid = _at_most(table, (*others, Placement(what, move.to, _free_cell(table, spot, others, move))))
+    kinds = dict.fromkeys((*state.put_back, *(found.what.name for found in others)))
+    kept = tuple(kind for kind in kinds if kind not in {found.what.name for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)
+
+
+def _at_most(table: Table, laid: tuple[Placement, ...]) -> tuple[Placement, ...]:
+    """Without what was laid first, where more lies there than can; what lies somewhere besides is not counted."""
+    counted = [found for found in laid if found.spot not in _besides(table)]
+    gone = counted[: -table.step.up_to] if table.step.up_to else []
+    return tuple(found for found in laid if found not in gone)
 
 
 def _besides(table: Table) -> set[str]:
@@ -172,8 +193,9 @@ def _free_cell(table: Table, spot: Spot, others: tuple[Placement, ...], move: Mo
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The spots with what lies on them; the tray below with what does not."""
     shown, between, away = _shown_spots(table, state), _between(table), {hand.what for hand in hands}
+    lie = _where(state).items()
     filled, laid = {found.spot for found in state.laid}, _all_laid(table, state, shown + between, away)
-    tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if stamp.means in _lying_on(state, g)]
+    tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if (stamp.means, SpotId(g.name)) in lie]
     behind = setting(table) if _has_copies(table) else place_setting(table)
     lit = (*behind[:1], *pools(shown, filled), *behind[1:], *lights(shown, filled))
     things = lit + spots(between) + spots(shown) + _turning(table)
@@ -193,7 +215,7 @@ def _all_laid(table: Table, state: State, shown: tuple[Spot, ...], away: set[Id 
 
 def _seats(table: Table, state: State) -> tuple[Seat, ...]:
     """The places on the tray, and what belongs there; it is turned when all jars have come."""
-    return tray_seats(table, state.turn // len(table.spots) if _come_in_turns(table) else state.turn)
+    return tray_seats(table, state.turn // len(table.spots) if come_in_turns(table) else state.turn)
 
 
 def _resting(table: Table, state: State, away: set[Id | None]) -> Things:
@@ -221,26 +243,12 @@ def _has_copies(table: Table) -> bool:
 
 def _shown_spots(table: Table, state: State) -> tuple[Spot, ...]:
     """The spots that are there now: jars come in turns."""
-    return in_turn(table, state.turn % len(table.spots)) if _come_in_turns(table) else table.spots
-
-
-def _turned(table: Table, turn: int, tray: bool) -> int:
-    """The count of turns after another one of the tray, or of the jars: the first come again after the last."""
-    each, often = len(table.spots), how_often(table)
-    if tray or each % often == 0:
-        return turn + (each if tray else 1)
-    return turn - turn % each + (turn % each + 1) % often
-
-
-def _come_in_turns(table: Table) -> bool:
-    """Only vessels do: what is part of the land stays there, whether or not anything can be laid on it."""
-    vessels = any(spot.vessel for spot in table.spots)
-    return table.step.again and vessels and at_once(table) < len(table.spots)
+    return in_turn(table, state.turn % len(table.spots)) if come_in_turns(table) else table.spots
 
 
 def _turning(table: Table) -> Things:
     """The tray with what turns it and, where jars come in turns, what turns to the next."""
-    if not _come_in_turns(table):
+    if not come_in_turns(table):
         return tray(table)
     return (*tray(table, TURN_TRAY), *next_one(table))
 
@@ -285,10 +293,6 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 def _where(state: State) -> dict[Id, SpotId]:
     return {laid.what: SpotId(laid.spot) for laid in state.laid}
-
-
-def _lying_on(state: State, spot: Spot) -> set[Option]:
-    return {laid.what for laid in state.laid if laid.spot == spot.name}
 
 
 def _original(what: Option) -> Option:

@@ -147,7 +147,7 @@ class Writer:
                 return "as written"
             case "breaths":
                 return self.one(("1", "3"))
-            case "how many":
+            case "how many" | "at most":
                 return self.one(("1", "2", "any"))
             case "words":
                 return self.one(("Now", "Still so"))

@@ -20,6 +20,7 @@ READERS = {
     "spots": spots,
     "yes": yes,
     "how many": how_many,
+    "at most": how_many,
     "breaths": breaths,
     "as written": as_written,
     "words": words,
