@@ -21,7 +21,7 @@ Share = tuple[float, float, float, float]  # left, top, width and height in per 
 
 
 class OwnScene(Struct, frozen=True):
-    """Its name, its picture's file, where its places are in design units, and where things are besides; see Ground."""
+    """Its name, its picture's file, where its places are in design units, and where things are besides; see Spot."""
 
     name: str
     picture: str

@@ -16,7 +16,7 @@ def begun(folder: Path, more: str) -> Story:
     return Story(loaded=read_activities(folder, lunch=STEP.format(more)))
 
 
-def lay(story: Story, what: str, to: Place) -> None:
+def lay(story: Story, what: str, to: SpotId) -> None:
     story.tap(Option(what))
     story.tap(to)
 
