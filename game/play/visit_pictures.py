@@ -32,9 +32,9 @@ MINE_FIRST, MINE_LAST = (PLACE, STONE), (KEEPSAKE, LEAF, MY_THING)  # what a chi
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 STANDS = {"lanterns": "lantern", "benches": "bench"}  # what there is for each visit
 AFTERWARDS = (
-    Offered("going-on", "going-on", N_("I go on")),
-    Offered("coming-back", "coming-back", N_("Maybe I come back")),
-    Offered("not-sure-yet", "not-sure-yet", N_("I am not sure")),
+    Offered("going-on", "road-to-the-sun", N_("I go on")),
+    Offered("coming-back", "lit-round-door", N_("Maybe I come back")),
+    Offered("not-sure-yet", "signpost-in-mist", N_("I am not sure")),
 )
 
 

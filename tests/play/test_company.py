@@ -31,13 +31,17 @@ def test_it_is_a_picture_of_ours():
     assert LIBRARY.family(seen_in("fox", "going-on")) == LIBRARY.family("going-on") != ""
 
 
-def test_what_comes_afterwards_is_shown_by_the_childs_own_companion_and_it_is_not_there_twice():
+def test_where_the_roads_part_there_is_one_companion_before_and_after_and_none_at_their_ends():
+    """With one at each end nobody knew which of the four they were, and what was chosen took their own away."""
     with Story().at("leave-one-take-one", 4) as story:
-        who = companion_of(story.session.record)
-        assert [company(o.art) for o in story.here.table.offered] == [(who, o.id) for o in story.here.table.offered]
-        assert companion_on(story.picture)
+        assert not [o.art for o in story.here.table.offered if o.art in SEEN_IN or company(o.art)]
+        before = companion_on(story.picture)
         story.tap(story.options()[0].means)
-        assert companion_on(story.picture) is None
+        assert before and companion_on(story.picture) == before
+
+
+def test_a_record_from_before_shows_its_own_companion_at_the_end_of_the_road():
+    assert company("fox-seen-in-going-on") == ("fox", "going-on") and LIBRARY.worn_svg("fox-seen-in-going-on")
 
 
 def test_in_the_quiet_look_nobody_there_has_a_face():
