@@ -36,7 +36,7 @@ KEEPER = "big-hedgehog"  # who waits at tonight's
 LARGER = {  # so many times as large as others: the one that is asked about, and what comes on this side of them
     TONIGHT: (1.2, 150),  # and so wide at the least
     COMING: (1.2, 96),
-    TODAY: (1.25, 170),
+    TODAY: (1.25, 150),
     "bench-coming": (1.1, 90),
 }
 WAITS = {TONIGHT: (0.78, 0.53, 0.22), TODAY: (0.62, 0.17, 0.345)}  # of its size: how wide, how far aside, how far up

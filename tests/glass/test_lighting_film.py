@@ -3,22 +3,27 @@
 `pytest tests/glass/test_lighting_film.py --renew` saves it anew, for a commit of its own with a before and after.
 """
 
+from game.core.events import Plan
 from game.core.ids import SpotId
 from tests.paths import TESTS
 from tests.support.film_strip import Film
 from tests.support.golden import compare
-from tests.support.story import Story
+from tests.support.story import NEXT_DAY, Story
 
 FILMS = TESTS / "golden-lighting"
 TONIGHT = SpotId("lantern-4")
-BOX, SIZE = (814, 240, 190, 240), (640, 400)
+WIDE, HIGH, SIZE = 190, 240, (640, 400)
 AFTER = (0.03, 0.17, 0.31, 1.6)  # seconds after a tap: a third open, two thirds, whole, and in its full light
 UP = (10, 30, 60, 80)  # how far a finger has drawn it
 
 
 def test_a_lantern_unfolds_as_it_did(request):
-    with Story().at("lanterns", 0) as story:
-        film, lamp = Film(story.picture, BOX, size=SIZE), story.thing(TONIGHT)
+    with Story() as story:
+        story.begin(NEXT_DAY, number=4)
+        story.plan(Plan(6))
+        story.walk_to("lanterns", 0)
+        lamp = story.thing(TONIGHT)
+        film = Film(story.picture, (lamp.x - WIDE / 2, lamp.y - WIDE / 2, WIDE, HIGH), size=SIZE)
         for now in (1, 3):
             story.tap(TONIGHT)
             film.show(story.picture, now)

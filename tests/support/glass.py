@@ -24,7 +24,7 @@ from game.play.drawn import Frame
 from game.play.picture_source import road_in
 from game.play.stretches import ON
 from tests.conftest import ART
-from tests.support.story import LIBRARY, NAMES, STEPS, Story
+from tests.support.story import LIBRARY, NAMES, NEXT_DAY, STEPS, Story
 
 SMALL = (640, 400)
 TRAILS = ("trail-new", "trail-weekly", "trail-led", "trail-led-to-its-end", "trail-short")
@@ -43,7 +43,13 @@ IN_QUIET = {
     "what-goes-home-in-quiet": ("what-goes-home", 0),
     "near-and-far-in-quiet": ("near-and-far", 0),
 }
-IN_HAZE = {"our-road-in-haze": ("our-road", 1), "lanterns-in-haze": ("lanterns", 0)}
+ON_THE_WAY = Plan(planned=7, missed=(2,), added=(2,))
+WITH_PLAN = {
+    "our-road-in-haze": ("our-road", 1, Plan()),
+    "our-road-on-the-way": ("our-road", 1, ON_THE_WAY),
+    "lanterns-in-haze": ("lanterns", 0, Plan()),
+    "lanterns-on-the-way": ("lanterns", 0, ON_THE_WAY),
+}
 PATIENCE = 60  # seconds for the slowest screen on the slowest machine; nothing is measured with it
 
 
@@ -132,7 +138,7 @@ def screen_names() -> Iterator[str]:
         "gate-looking-back",
         "home-looking-back",
         "stone-to-its-rim",
-        *IN_HAZE,
+        *WITH_PLAN,
         *IN_QUIET,
     )
     for activity, number in STEPS:
@@ -149,8 +155,8 @@ def screen(name: str) -> Picture:
         return _trail_full()
     if name == "in-the-air":
         return _in_the_air()
-    if name in IN_HAZE:
-        return _in_haze(*IN_HAZE[name])
+    if name in WITH_PLAN:
+        return _with_plan(*WITH_PLAN[name])
     if name in IN_QUIET:
         return _in_quiet(name)
     if name == "stone-to-its-rim":
@@ -251,9 +257,10 @@ def _in_quiet(name: str) -> Picture:
         return story.picture
 
 
-def _in_haze(activity: str, number: int) -> Picture:
+def _with_plan(activity: str, number: int, plan: Plan) -> Picture:
     with Story() as story:
-        story.plan(Plan())
+        story.begin(NEXT_DAY, number=3 if plan.missed else 1)
+        story.plan(plan)
         story.walk_to(activity, number)
         return story.picture
 
