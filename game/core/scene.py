@@ -9,13 +9,18 @@ from math import hypot
 from msgspec import Struct
 
 from game.core.picture import HEIGHT, WIDTH
-from game.core.puppet import Point
+from game.core.puppet import QUIET, Point
 
 SCENE_WIDTH, SCENE_HEIGHT = 1600, 1000  # of a drawing: wider and higher glass shows more than the design area
 TRAILS = ("trail", "trail-door", "trail-middle", "trail-gate")  # the whole way in one; its two ends, and between
 OUR_SCENES = (*TRAILS, "rest", "evening", "gate", "closing")  # of the program's own screens: no activity can have them
 RIPPLE = "ripple"  # the answer of water
 OVERHANG = (SCENE_WIDTH - WIDTH) // 2, (SCENE_HEIGHT - HEIGHT) // 2  # so much more, left and above
+
+
+def is_trail(scene: str) -> bool:
+    """True for the lands of the trail, in whichever look."""
+    return scene.removesuffix(QUIET) in TRAILS
 
 
 class Light(Struct, frozen=True):

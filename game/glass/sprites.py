@@ -15,7 +15,7 @@ import pygame
 from game.art.renderer import Renderer
 from game.art.svg_text import scene_scale
 from game.core.picture import HEIGHT, WIDTH, Art
-from game.core.scene import TRAILS, Light, ScenePart
+from game.core.scene import Light, ScenePart, is_trail
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
@@ -240,7 +240,7 @@ class Sprites:
         """None where nothing lies or waits, and on a trail: its lands slide past one another without an edge."""
         library = self.renderer.library
         spots = library.spots(scene) + library.over(scene)
-        light = () if scene in TRAILS else lit_places(library.layout(scene), spots)
+        light = () if is_trail(scene) else lit_places(library.layout(scene), spots)
         return shade(land, light, self.scale) if light else None
 
     def _scene(self, name: str) -> None:

@@ -23,7 +23,7 @@ from game.core.picture import (
     covers,
     meaningful,
 )
-from game.core.scene import TRAILS
+from game.core.scene import is_trail
 from game.play import screens
 from game.play import state as v
 from game.system.paths import ASSETS
@@ -130,7 +130,7 @@ def _controls(picture: Picture, pressed: bool) -> None:
     """Rest, trail and onward, always the same; only the trail itself leaves out the way to the trail."""
     found = {t.means: t for t in picture.things if isinstance(t, Stamp) and t.means in screens.CONTROLS_AT}
     assert found.keys() == set(screens.CONTROLS_AT) or (
-        found.keys() == {screens.REST, screens.ONWARD} and picture.things[0].scene in TRAILS
+        found.keys() == {screens.REST, screens.ONWARD} and is_trail(picture.things[0].scene)
     )
     assert picture.things[-len(found) :] == tuple(found.values()), "something lies on a control"
     for means, thing in found.items():

@@ -36,7 +36,7 @@ def test_what_is_clear_stays_clear():
     assert {part.get_at((x, y)).a for x in (0, 39) for y in (0, 39)} == {90}
 
 
-@pytest.mark.parametrize("trail", TRAILS)
+@pytest.mark.parametrize("trail", [*TRAILS, *map(LIBRARY.quiet_scene, TRAILS)])
 def test_what_slides_past_another_land_has_no_edge(trail):
     plain = _plain((128, 128, 128))
     assert sprites(SMALL).shade_of(trail, plain) is None
