@@ -12,7 +12,8 @@ class Hold(Struct, frozen=True):
     """How far what is held is lifted off the paper, what it does by itself, and how opaque it is. `step` is how far
     apart two things lie at the least, `down` two rows of them, in their widths: what stands, stands on one line.
     `together`: what was chosen lies around the middle of its place, over each other, and not side by side. `opens`:
-    what can is open there, as its drawing says.
+    what can is open there, as its drawing says. `rises`: who comes holds up what is in there, and from then on it lies
+    before it.
     """
 
     lift: str = READY
@@ -22,6 +23,7 @@ class Hold(Struct, frozen=True):
     down: float = 1
     together: bool = False
     opens: bool = False
+    rises: bool = False
 
 
 HOLDS = {
@@ -34,4 +36,5 @@ HOLDS = {
     "heap": Hold(FLAT, step=0.74, down=0.44),
     "veil": Hold(FLAT, "breathe", 0.55),
     "spread": Hold(FLAT, opens=True),
+    "rise": Hold(rises=True),
 }

@@ -27,6 +27,7 @@ LYING = Pose(
     },
     scale={"body": (1.3, 0.62), "leg-right": (1.3, 1), "leg-left": (0.8, 0.8), "scarf": (1, 0.7)},
 )
+HOLDING_UP = "holding-up"  # both paws over its head
 CURLED_UP = "curled-up"  # how it sleeps where it is seen from behind: its face lies on the other side
 
 POSES = {
@@ -129,6 +130,12 @@ POSES = {
         scale={"body": (0.96, 1.06)},
         above=("arm-left", "arm-right"),
         look=(-0.1, -0.5),
+    ),
+    HOLDING_UP: Pose(
+        turn={"arm-left": 152, "arm-right": -152},
+        shift={"head": (0, -4)},
+        above=("arm-left", "arm-right"),
+        look=(0, -0.5),
     ),
     "happy": Pose(
         lips=WIDE,

@@ -31,6 +31,7 @@ from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, 
 from game.core.puppet import LOOKING
 from game.core.spots import pools, spot_signs
 from game.core.table import Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
+from game.core.wish_boxes import WishBox, unboxed
 from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
@@ -98,7 +99,9 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     path, standing = _path(table), _standing(table)
     benches = any(offered.art in BENCHES for offered in standing.values())
     things = [_place(spot, standing.get(spot.name), state) for spot in path]
-    covers = [_cover(spot, spot.name in state.been) for spot in path if spot.front and spot.name in standing]
+    filled = [(spot, thing) for spot, thing in zip(path, things, strict=True) if spot.front and spot.name in standing]
+    boxes = [WishBox(spot, thing, _cover(spot, spot.name in state.been)) for spot, thing in filled]
+    covers = [box.cover for box in boxes]
     here = next((spot for spot in path if spot.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path), benches)
     loop = _past(here, here.name in standing)
@@ -110,6 +113,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
+    if boxes and HOLDS[here.hold].rises:
+        return Picture((Backdrop(table.scene), *unboxed(boxes, state.been, state.at, companion)))
     visits = _visits(table)
     lit = () if standing else _light(path, state)
     behind = (*haze(_places(table), table.offered), *spot_signs(path), *lit)

@@ -11,6 +11,7 @@ from game.core.feelings import worn
 from game.core.ids import Area, Control, Option, Scenery, SpotId, TrailStop
 from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID, companion_on
 from game.core.picture import HELD, STANDING, Glow, Picture, Stamp, TouchArea, covers, meaningful
+from game.core.poses import POSES
 from game.core.puppet import ARMS, Posed, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.core.stepping_stones import teeters
@@ -121,6 +122,8 @@ def _puppet(thing: Stamp | Glow | None, puppets: Puppets) -> Puppet | None:
 
 def _worn(stamp: Stamp) -> str:
     """The pose in which it waits."""
+    if stamp.loop in POSES:
+        return stamp.loop
     wears = worn(stamp.art) if isinstance(stamp.art, str) else None
     return wears[1] if wears else "sitting"
 

@@ -6,6 +6,7 @@ from game.core.picture import Picture
 from game.core.scene import water_of
 from game.core.story import Story as Beats
 from game.core.story_stage import Stage, stage
+from game.play.childs_companion import signs_in_company
 from game.play.display_list import scene_of
 from game.play.picture_source import road_in
 from game.play.story_player import companion_on, spots_on, story_of
@@ -25,6 +26,7 @@ def told_here(story: Story) -> tuple[Beats, Stage, Picture]:
     spots, stamp = spots_on(story.picture, LIBRARY.spots), companion_on(story.picture)
     beats = story_of(story.visit, SHELF.activities, LIBRARY.spots, story.picture)
     assert stamp is not None and beats, "no story is told here"
+    spots = signs_in_company(spots, story.session.record + story.visit, LIBRARY)
     scene = scene_of(story.picture)
     here = stage(stamp.x, stamp.y, stamp.width, spots, road_in(scene, LIBRARY))
     return beats, replace(here, water=water_of(LIBRARY.parts(scene))), story.picture
