@@ -24,7 +24,9 @@ from game.desk.form import (
     Split,
     Text,
     Tile,
+    holds_several,
     means_of,
+    one_stop,
 )
 from game.desk.placed import Placed, filled, lowered, mirrored
 from game.desk.text.shaping import TextShaper
@@ -137,7 +139,7 @@ class Arranging:
 
     def _together(self, item: Row | Column | Flow, x: int, y: int, width: int, room: int) -> int:
         """What is alike in a row, a column or several is one stop of the keyboard."""
-        at, stop = len(self.placed), _one_stop(item)
+        at, stop = len(self.placed), one_stop(item)
         match item:
             case Row():
                 high = self._row(item, x, y, width)
@@ -145,9 +147,13 @@ class Arranging:
                 high = self._flow(item, x, y, width)
             case Column():
                 high = self._column(item, x, y, width, room)
+        self._one_stop_from(at, stop)
+        return high
+
+    def _one_stop_from(self, at: int, stop: Means | None) -> None:
+        """All that was placed from this one on is one stop of the keyboard; each for itself where it is None."""
         if stop is not None:
             self.placed[at:] = [replace(p, stop=stop) if means_of(p.item) else p for p in self.placed[at:]]
-        return high
 
     def _row(self, item: Row, x: int, y: int, width: int) -> int:
         """Lines of items; what stands in one line has one height, and words stand in its middle."""
@@ -171,12 +177,14 @@ class Arranging:
         wide = sum(map(self._width, item.ends)) + gap * max(0, len(item.ends) - 1)
         free = width - wide - gap * bool(item.ends)
         if sum(map(self._width, item.items)) + gap * (len(item.items) - 1) > free:
-            above = self._row(Row(item.items), x, y, width) + gap
-            return above + self._together(ends, x + max(0, width - wide), y + above, min(wide + 1, width), 0)
-        for part, left, room in ((Row(item.items), x, free), (ends, x + width - wide, wide + 1)):
-            at = len(self.placed)
-            self._lower(at, (self.px(BUTTON) - self._together(part, left, y, room, 0)) // 2)
-        return self.px(BUTTON)
+            above, at = self._row(Row(item.items), x, y, width) + gap, len(self.placed)
+            high = above + self._together(ends, x + max(0, width - wide), y + above, min(wide + 1, width), 0)
+        else:
+            for part, left, room in ((Row(item.items), x, free), (ends, x + width - wide, wide + 1)):
+                at, high = len(self.placed), self.px(BUTTON)
+                self._lower(at, (high - self._together(part, left, y, room, 0)) // 2)
+        self._one_stop_from(at, next((means for end in item.ends if (means := means_of(end)) is not None), None))
+        return high
 
     def _lines(self, parts: Iterable[Item], width: int, gap: int) -> list[list[Item]]:
         lines: list[list[Item]] = [[]]
@@ -199,10 +207,16 @@ class Arranging:
     def _flow(self, item: Flow, x: int, y: int, width: int) -> int:
         gap = self.px(item.gap)
         many = max(1, (width + gap) // (self.px(item.at_least) + gap))
-        wide, ends = (width - gap * (many - 1)) // many, [y] * many
+        wide, ends, at = (width - gap * (many - 1)) // many, [y] * many, len(self.placed)
+        first = at
+        columns: list[list[Placed]] = [[] for _ in ends]
         for part in item.items:
             column = ends.index(min(ends))
             ends[column] += self.lay(part, x + column * (wide + gap), ends[column], wide) + gap
+            columns[column] += self.placed[at:]
+            at = len(self.placed)
+        if holds_several(item):
+            self.placed[first:] = [p for column in columns for p in column]
         return max(0, max(ends) - y - gap)
 
     def _split(self, item: Split, x: int, y: int, width: int, room: int) -> int:
@@ -244,14 +258,6 @@ class Arranging:
         self.placed.append(Placed(replace(item, item=Text("")), box, inner=inside))
         self.placed += [replace(p, within=item.name) for p in inner.placed]
         return room
-
-
-def _one_stop(item: Row | Column | Flow) -> Means | None:
-    """What the first of them means, where several things in it can be pressed and all are alike; else None."""
-    there = [part for part in item.items if means_of(part) is not None]
-    kinds = {(type(part), getattr(part, "look", "")) for part in there}
-    alike = len(there) > 1 and len(kinds) == 1 and not isinstance(there[0], Entry)
-    return means_of(there[0]) if alike else None
 
 
 def page_room(item: Button) -> tuple[tuple[int, int], int]:

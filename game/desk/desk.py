@@ -12,12 +12,12 @@ import pygame
 from game.desk import keyboard
 from game.desk.background import Background, Finished
 from game.desk.errands import Errands
-from game.desk.form import Button, Column, FormEvent, Item, Means, Row, Text, Told
+from game.desk.form import Button, Column, FormEvent, Item, Means, Row
 from game.desk.glass_typing import GlassTyping
 from game.desk.images import DrawImage, ImageCache
 from game.desk.messages import TYPED, Command, ShowTab
 from game.desk.model import DeskModel, Leaving
-from game.desk.pointer import POINTERS, Pointer
+from game.desk.pointer import AWAY, POINTERS, Pointer
 from game.desk.scale import desk_scale
 from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
 from game.desk.small_pages import SmallPages
@@ -53,6 +53,7 @@ class Desk:
         self._shown_in: tuple = ()
         self.view: FormView | None = None
         self._go_on: Means | None = None  # where the keyboard begins, or was in a view of another size
+        self._by_keys = self._held_keys.led_here  # the keyboard was used last: its mark is always there
         self._typing = GlassTyping(model.settings.spoken)
         self._host = ScreenHost(self, model, screens)
         self.open_screen(first)
@@ -72,7 +73,7 @@ class Desk:
         self._host.open(name, *about)
         if not self._host.at_the_gate:  # until the PIN is said, the room's lock holds
             self.window.unlock()
-        if self.view is not None:
+        if self.view is not None and not self._by_keys:
             self.view.focus = None
         self._go_on = self.screen.begins_at
         self._typing.put_away()
@@ -128,6 +129,7 @@ class Desk:
         if not view.placed:  # a new one: what is typed meanwhile is not lost
             self._show(view)
         said = self._key(event, view) if event.type == pygame.KEYDOWN else view.read(event)
+        self._by_keys = event.type == pygame.KEYDOWN or (self._by_keys and event.type not in POINTERS)
         if event.type in POINTERS:
             if self._pointer.read(event, view, self.window.points) and self._typing.tapped(view):
                 self._host.stale = True
@@ -206,17 +208,19 @@ class Desk:
         self._host.stale = False
         form = self._form()
         keys = self._typing.form(form, self.model._) if self._typing.there else None
-        view.show(form, keys, self._told())
+        view.show(form, keys, self._host.told)
         self.images.draw_only(view.pictures)
-        if self._go_on is not None:
-            self._go_there(view, self._go_on)
+        begins, self._go_on = self._go_on, None
+        if view.find(begins) is None and self._by_keys and view.focus is None and view.typing() is None:
+            begins = view.main  # a mark is always there, also in a window of another size
+        if begins is not None:
+            self._go_there(view, begins)
         if keys is not None:
             view.bring_typing()
 
     def _go_there(self, view: FormView, means: Means) -> None:
         """The keyboard is there; to a finger's box the one on the glass comes, but at the gate, which has digits."""
         view.go_to(means)
-        self._go_on = None
         if self._pointer.is_finger and means != self.screen.begins_at:
             self._host.stale = self._typing.tapped(view)
 
@@ -247,16 +251,11 @@ class Desk:
         head = Row(tuple(Button(ShowTab(name), _(words), "tab", on=name == tab) for name, words in TABS.items()))
         return Column((*([head] if tab else []), screen))
 
-    def _told(self) -> Told | None:
-        """What is to be told: it lies above the form, so that nothing moves under a hand."""
-        if (told := self.model.told) is None:
-            return None
-        return Told(Text(told.sentence, "small", "ink" if told.good else "trouble"), not self._host.tab)
-
     def _key(self, event: pygame.event.Event, view: FormView) -> FormEvent | None:
         """Who has real keys needs none on the glass; *Escape* does nothing else then."""
         there = self._typing.put_away()
         self._host.stale = self._host.stale or there
+        view.manager.mouse_position = AWAY  # a mouse that nobody moves points at nothing
         return None if there and event.key == pygame.K_ESCAPE else keyboard.form_event(event, view)
 
     def _look_around(self, now: float) -> None:

@@ -187,3 +187,16 @@ def items(item: Item) -> tuple[Item, ...]:
         case Card() | Middle() | Scroll():
             inside = (item.item,)
     return (item, *(found for part in inside for found in items(part)))
+
+
+def holds_several(item: Flow) -> bool:
+    """Whether its parts have things to press in them: then one walks column by column, else row by row."""
+    return any(means_of(one) for one in items(item)) and not any(map(means_of, item.items))
+
+
+def one_stop(item: Row | Column | Flow) -> Means | None:
+    """What the first of them means, where several things in it can be pressed and all are alike; else None."""
+    there = [part for part in item.items if means_of(part) is not None]
+    kinds = {(type(part), getattr(part, "look", "")) for part in there}
+    alike = len(there) > 1 and len(kinds) == 1 and not isinstance(there[0], Entry)
+    return means_of(there[0]) if alike else None

@@ -1,5 +1,7 @@
-"""The desk by keyboard alone: Tab goes from stop to stop, arrows from thing to thing, Enter and Space press, Escape
-goes back. Things that are alike and stand side by side are one stop: Tab comes to the one that is chosen.
+"""The desk by keyboard alone: Tab goes from stop to stop, arrows, Home and End in a stop from thing to thing, Enter and
+Space press, Escape goes back; with Ctrl, Enter presses what comes next, S saves, P prints. Things that are alike and
+stand side by side are one stop, and so is what can be done with a whole screen: Tab comes to the one that is chosen, or
+comes next.
 
 pygame_gui moves no focus by keys; this file does, and hands everything else on to the box that is typed in. It knows
 pygame's key events and the view.
@@ -15,18 +17,28 @@ OUT, LET_GO = (pygame.K_q, pygame.K_p), 1.0  # seconds
 TYPED = (pygame.TEXTINPUT, pygame.TEXTEDITING)
 PRESS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 NEXT = {pygame.K_DOWN: 1, pygame.K_RIGHT: 1, pygame.K_UP: -1, pygame.K_LEFT: -1}
+NEXT |= {pygame.K_HOME: -1000, pygame.K_END: 1000}  # more than stand in any row
 SIDEWAYS = (pygame.K_LEFT, pygame.K_RIGHT)
 BACK = FormEvent(Command.BACK)
+TOGETHER = pygame.KMOD_CTRL | pygame.KMOD_META  # Command, on a Mac
+SHORT = {  # with it, from everywhere; None is what comes next on this screen
+    pygame.K_s: Command.SAVE,
+    pygame.K_p: Command.PRINT,
+    pygame.K_RETURN: None,
+    pygame.K_KP_ENTER: None,
+}
 
 
 class HeldKeys:
     """The keys that lead out of the room may still be held when the desk opens, at `now`: what they type is not meant
-    for it. While one is held it comes again and again; on a busy machine as if it were pressed anew.
+    for it. While one is held it comes again and again; on a busy machine as if it were pressed anew. `led_here`: who is
+    at the desk came by them.
     """
 
     def __init__(self, now: float):
         down = pygame.key.get_pressed()
         self._held, self._heard = any(down[key] for key in OUT), now
+        self.led_here = self._held
 
     def type(self, event: pygame.event.Event, now: float) -> bool:
         """Whether this event is typed by them; another key ends that, and so does a while in which none is heard."""
@@ -41,15 +53,18 @@ class HeldKeys:
 def form_event(event: pygame.event.Event, view: FormView) -> FormEvent | None:
     """What this key says to the desk; None where it only moves the mark or is typed."""
     typing = view.typing()
+    if event.key in SHORT and event.mod & TOGETHER:
+        means = SHORT[event.key] or view.main
+        return FormEvent(means) if means is not None and view.find(means) else None
     if event.key == pygame.K_TAB:
-        _step(view, -1 if event.mod & pygame.KMOD_SHIFT else 1, view.stops())
+        _step(view, -1 if event.mod & pygame.KMOD_SHIFT else 1)
     elif event.key == pygame.K_ESCAPE:
         return BACK
     elif typing is not None and _is_typed(event, typing):
         view.manager.process_events(event)
     elif event.key in NEXT:
         mirrored = view.shaper.rtl and event.key in SIDEWAYS
-        _step(view, -NEXT[event.key] if mirrored else NEXT[event.key], [[means] for means in view.meanings()])
+        _along(view, -NEXT[event.key] if mirrored else NEXT[event.key])
     elif event.key in PRESS:
         return _press(view)
     return None
@@ -60,21 +75,37 @@ def _is_typed(event: pygame.event.Event, box: Entry) -> bool:
     return box.lines > 1 or event.key not in (pygame.K_UP, pygame.K_DOWN)
 
 
-def _step(view: FormView, by: int, stops: list[list[Means]]) -> None:
-    """On by so many stops, each of which is all that it holds; from nowhere to the first or the last."""
-    if not stops:
+def _step(view: FormView, by: int) -> None:
+    """On by so many stops, from the last to the first; from nowhere to the first or the last."""
+    stops, number = view.stops(), _here(view)
+    if stops:
+        number = number + by if number is not None else (0 if by > 0 else -1)
+        view.go_to(_entrance(view, stops[number % len(stops)]))
+
+
+def _along(view: FormView, by: int) -> None:
+    """On by so many things in a stop that holds several, to its ends and no further; from nowhere to the first stop."""
+    number, typing = _here(view), view.typing()
+    if number is None:
+        _step(view, 1)
         return
+    stop = view.stops()[number]
+    if len(stop) > 1 and view.focus in stop and typing is None:
+        view.go_to(stop[min(max(stop.index(view.focus) + by, 0), len(stop) - 1)])
+
+
+def _here(view: FormView) -> int | None:
+    """The number of the stop at which the keyboard is; None: it is nowhere."""
     typing = view.typing()
     at = view.focus or (typing.means if typing else None)
-    here = next((n for n, stop in enumerate(stops) if at in stop), None)
-    number = here + by if here is not None else (0 if by > 0 else -1)
-    view.go_to(_entrance(view, stops[number % len(stops)]))
+    return next((n for n, stop in enumerate(view.stops()) if at in stop), None)
 
 
 def _entrance(view: FormView, stop: list[Means]) -> Means:
-    """What is chosen among what is alike, else the first."""
+    """What is chosen among what is alike, else what comes next, else the first."""
     there = {means_of(placed.item): placed.item for placed in view.reachable()}
-    return next((means for means in stop if getattr(there[means], "on", False)), stop[0])
+    comes_next = view.main if view.main in stop else stop[0]
+    return next((means for means in stop if getattr(there[means], "on", False)), comes_next)
 
 
 def _press(view: FormView) -> FormEvent | None:

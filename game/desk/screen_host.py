@@ -10,7 +10,7 @@ from typing import Protocol
 
 from game.desk.background import Finished
 from game.desk.file_picker import FilePicker
-from game.desk.form import FormEvent, Item, Means
+from game.desk.form import FormEvent, Item, Means, Text, Told
 from game.desk.messages import ChooseFile, Command
 from game.desk.model import DeskModel
 from game.system.errors import sentence_of
@@ -82,6 +82,13 @@ class ScreenHost:
     def tab(self) -> str:
         """The tab of the open screen, "" for one without tabs."""
         return self.screen.tab
+
+    @property
+    def told(self) -> Told | None:
+        """What is to be told: it lies above the form, so that nothing moves under a hand."""
+        if (told := self._model.told) is None:
+            return None
+        return Told(Text(told.sentence, "small", "ink" if told.good else "trouble"), not self.tab)
 
     @property
     def at_the_gate(self) -> bool:

@@ -16,12 +16,13 @@ from game.desk.arrange import arrange
 from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
 from game.desk.images import hills
 from game.desk.manager import Manager
+from game.desk.mark import instead_of, paint_mark
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
 from game.desk.placed import Placed, element_key, element_name, lowered
 from game.desk.text.shaping import shaper
 from game.desk.text.text_box import TextBox
-from game.desk.theme import PAPER, RING
+from game.desk.theme import PAPER
 from game.desk.widgets import Images, WidgetFactory
 
 LINE, AROUND = 64, 1.5  # design units of a box of one line; so many times as high is what it must be seen in
@@ -44,12 +45,12 @@ class FormView:
 
     def show(self, form: Item, keys: Item | None = None, told: Told | None = None) -> None:
         """Show the form, below it the keys of a keyboard, above it what is told; what stays as it was stays."""
-        before, self._grown = self.meanings(), False
+        before, came_next, self._grown = self.meanings(), self.main, False
         self.placed = self._all_arranged(form, keys, told)
         self._put_up({element_key(p): p for p in self.placed})
         if self._grown:
             self.bring_typing()
-        self._keep_focus(before)
+        self._keep_focus(before, came_next)
 
     def _all_arranged(self, form: Item, keys: Item | None, told: Told | None) -> tuple[Placed, ...]:
         """The form, what is told above it and the keyboard below it."""
@@ -72,12 +73,11 @@ class FormView:
             elif isinstance(placed.item, Button) and placed.item.page is not None:
                 self._parts.turn(self._elements[key], placed.item.page)
 
-    def _keep_focus(self, before: list[Means]) -> None:
-        """Where the focus is no longer there, what stands in its place now has it."""
-        there = self.meanings()
-        if self.focus and self.focus not in there:
-            at = before.index(self.focus) if self.focus in before else 0
-            self.focus = there[min(at, len(there) - 1)] if there else None
+    def _keep_focus(self, before: list[Means], came_next: Means | None) -> None:
+        """Where the focus is no longer there, something else has it: the mark is never lost."""
+        if self.focus is None or self.focus in (there := self.meanings()):
+            return
+        self.go_to(instead_of(self.focus, before, there, self.main if self.main != came_next else None))
 
     def _arranged(self, form: Item, room: int) -> tuple[Placed, ...]:
         """The form in the height that the keyboard leaves. Where too little of what scrolls would be left for the box
@@ -170,6 +170,12 @@ class FormView:
                 found.setdefault(placed.stop or means, []).append(means)
         return list(found.values())
 
+    @property
+    def main(self) -> Means | None:
+        """What the filled button means: it comes next."""
+        found = (p.item for p in self.placed if isinstance(p.item, Button) and p.item.look == "main")
+        return next((item.means for item in found), None)
+
     def find(self, means: Means | None) -> Placed | None:
         """The thing that means this."""
         return next((p for p in self.reachable() if means_of(p.item) == means), None)
@@ -196,8 +202,8 @@ class FormView:
                 return p.item
         return None
 
-    def go_to(self, means: Means) -> None:
-        """The keyboard is there now: a box is ready to be typed in, what lies outside is scrolled to."""
+    def go_to(self, means: Means | None) -> None:
+        """The keyboard is there now (None: nowhere): a box is ready to be typed in, what lies outside scrolled to."""
         self.focus = means
         placed = self.find(means)
         if placed is None:
@@ -254,9 +260,7 @@ class FormView:
         """An edge where the keyboard is."""
         if placed.within:
             surface.set_clip(self._scrolls[placed.within].get_abs_rect())
-        thick = max(3, round(5 * self.shaper.scale))
-        around = self.rect(placed).inflate(thick + 2, thick + 2)
-        pygame.draw.rect(surface, RING, around, thick, round(18 * self.shaper.scale))
+        paint_mark(surface, self.rect(placed), self.shaper.scale)
         surface.set_clip(None)
 
     def _bring(self, placed: Placed) -> None:

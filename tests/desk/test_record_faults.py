@@ -85,7 +85,7 @@ def test_who_was_deleted_after_being_chosen_is_not_handed_over_to(at_the_desk):
         ShowTab("today"),
     ):
         grown_up.press(means)
-    assert "This traveller is not here any more. Please choose who is here." in grown_up.words
+    assert "Choose who is here; then you can hand over." in grown_up.words
     assert Command.HAND_OVER not in grown_up.there
     grown_up.desk.say(FormEvent(Command.HAND_OVER))
     grown_up.settle()

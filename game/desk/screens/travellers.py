@@ -286,6 +286,8 @@ class TravellersScreen(AutosaveScreen):
         if self.model.visit and self.model.visit.id == id:
             self.model.end_visit()
         done = self.model.succeeds(lambda: deletion.delete(store, id))
+        if self.model.wish is not None and self.model.wish.id == id:
+            self.model.wish = None
         self.model.refresh()
         self.desk.small_pages.clear()
         outbox.empty(store)

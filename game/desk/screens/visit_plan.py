@@ -50,7 +50,7 @@ class VisitPlan:
         """
         plan = wish.plan
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
-        rows += () if self.offer(wish, who, opened) else (self._last(wish),)
+        rows += () if self.offer(wish, who, opened) else self._last(wish, who)
         rows += (*self._afterwards(plan), *(self._missed(plan, who) if plan.planned else ()))
         return Column(tuple(rows), 12)
 
@@ -58,26 +58,28 @@ class VisitPlan:
         """Where the plan comes to it, the last visit in plain sight, above what is `opened`. Not above the visits: they
         have it, and nothing comes or goes under the hand that counts them.
         """
-        return (self._last(wish),) if self._comes_to_its_end(wish, who) and opened != VISITS else ()
+        return self._last(wish, who) if self._comes_to_its_end(wish, who) and opened != VISITS else ()
 
     def among_the_sets(self, wish: Wish, who: Traveller | None) -> tuple[Row, ...]:
         """The same where the sets are, for whoever was here before, where it is not above them."""
-        return () if who is None or self._comes_to_its_end(wish, who) else (self._last(wish),)
+        return () if who is None or self._comes_to_its_end(wish, who) else self._last(wish, who)
 
     def _comes_to_its_end(self, wish: Wish, who: Traveller | None) -> bool:
         """Whether by the plan this visit is the last, whatever is said of it."""
         planned = replace(wish.plan, last=False)
         return bool(planned.planned) and not planned.left_after(self.number(who))
 
-    def _last(self, wish: Wish) -> Row:
-        """With what becomes of it, or has."""
+    def _last(self, wish: Wish, who: Traveller | None) -> tuple[Row, ...]:
+        """With what becomes of it, or has; nothing once the visit is over: of which one would it be said?"""
+        if self._screen.model.is_over(who):
+            return ()
         _, last, laid = self._screen._, wish.plan.last, self._playlist.of_the_last(wish)
         button = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", last)
         stays = _("The gate opens; your activities stay.") if last else OPENS_THE_GATE
         now = _("The gate is open. Laid out: {set}. Another press takes it back.")
         comes = _("Opens the gate, and lays out: {set}.")
         said = (now if last else comes).format(set=laid) if laid else _(stays)
-        return Row((button, *self._playlist.others_of_the_last(wish), Text(said, "small", "soft")), 12)
+        return (Row((button, *self._playlist.others_of_the_last(wish), Text(said, "small", "soft")), 12),)
 
     def _planned(self, plan: Plan) -> Row:
         """The number stands behind all that is pressed: the hand that counts finds *+* where it was. On the last visit
