@@ -212,6 +212,7 @@ def _sent(frame: Keyframe, what: str, stage: Stage) -> Keyframe:
     left, top, width, height = spot.box
     room = min(spot.size, width) / 2
     x, y = min(max(last.x, left + room), left + width - room), min(max(last.y, top), top + height)
+    x = _nearest_hook(spot, x) if spot.hold == "hang" else x
     there = frame.until + min(FARTHEST, hypot(x - last.x, y - last.y) / DRIFT)
     gone = Laid(last.what, x, y, _in_place(frame, x, y, stage).size * LARGER.get(spot.hold, 1))
     pose = looking(what, (frame.x, frame.y), stage)
@@ -256,9 +257,13 @@ def _in_vessel(spot: Spot, frame: Keyframe) -> Point:
     if not spot.inside:
         return spot.x + IN_VESSEL * (there - 0.5), y
     if spot.hold == "hang":
-        return min((x for x, _ in cells(spot, spot.size or width)), key=lambda x: abs(x - frame.x)), y
+        return _nearest_hook(spot, frame.x), y
     near = min(max(frame.x, left + IN_VESSEL), left + width - IN_VESSEL)
     return near + (IN_VESSEL if frame.x < spot.x else -IN_VESSEL) * there, y
+
+
+def _nearest_hook(spot: Spot, x: float) -> float:
+    return min((hook for hook, _ in cells(spot, spot.size or spot.box[2])), key=lambda hook: abs(hook - x))
 
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:

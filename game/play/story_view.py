@@ -38,7 +38,7 @@ LIES |= {"drawn-acorn": 0.4, "drawn-scarf": 0.4, "drawn-leaf": 0.34, "cloud": 0.
 LIES |= dict.fromkeys((PAPER, *BESIDE_IT), 0.44)
 HUNG = {
     "scarf": ("hung-scarf", 0.02),
-    "drawn-leaf": ("drawn-leaf", 0.5),
+    "drawn-leaf": ("drawn-leaf", 0.76),
 }  # on a hook; of its width, how far above its middle is
 ON_ITS_SIDE, LOW = (
     {"acorn": "lying-acorn"},

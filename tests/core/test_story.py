@@ -142,6 +142,14 @@ def test_what_it_sends_goes_by_itself_from_where_it_was_laid_to_the_nearest_plac
     )
 
 
+def test_what_it_sends_to_a_tree_hangs_on_the_nearest_hook_and_not_between_two():
+    tree = Spot("tree", 700, 500, 400, 100, hold="hang", size=100)  # hooks at 550, 650, 750 and 850
+    beats = Beat("carry", "drawn-leaf"), Beat("carry", "nothing"), Beat("send", "tree")
+    for x, hook in ((350, 550), (570, 650), (690, 750)):
+        sent = keyframes(beats, Stage(x, 700, (x, 710), (tree,)))[4]
+        assert [laid.x for laid in sent.laid] == [hook]
+
+
 def test_what_bothers_it_clings_to_it_until_it_lays_it_down():
     frames = played(("feel", "worried"), ("carry", "burr"), ("walk", "pond"), ("carry", "nothing"), ("look", "child"))
     assert [frame.holds for frame in frames] == ["", *["burr"] * 4, "", "", "", ""]
