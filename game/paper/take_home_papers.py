@@ -19,6 +19,7 @@ from game.core.take_home import CARD
 from game.paper import words
 from game.paper.filled_jar import filled_jar
 from game.paper.images import PaperImages, can_be_seen, shape, sign_at
+from game.paper.kept_places import lies_in_scene
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
@@ -181,19 +182,27 @@ def _keepsakes(making: PageBuilder) -> dict | None:
         (None if same else keepsake, "air", _("Something to remember by")),
         (leaf, "air", _("A leaf of mine stays on the tree")),
     ]
-    cards = [(making.drawn.picture(o.art, LARGE), on, said) for o, on, said in found if o]
+    cards = [_card(making.drawn.picture(o.art, LARGE), on, said) for o, on, said in found if o]
     cards += [card for made in making.home.own(CARD) for card in _own_cards(made, making)]
     if not cards and not names:
         return None
-    cards.insert(min(2, len(cards)), ("", "traveller", _walked(names, _)))
-    said_below = [{"file": file, "on": on, "words": said} for file, on, said in cards]
-    return {"title": _("Keepsake cards"), "cards": said_below}
+    cards.insert(min(2, len(cards)), _card("", "traveller", _walked(names, _)))
+    return {"title": _("Keepsake cards"), "cards": cards}
 
 
-def _own_cards(made: Made, making: PageBuilder) -> list[tuple[str, str, str]]:
-    """The cards that a file asks for: one for each picture, below it the sentence of the step, or the title."""
-    said = words.localized(making.home.called(made), making.say)
-    return [(making.drawn.picture(o.art, LARGE), "cushion", said) for o in making.home.chosen(made)]
+def _card(file: str, on: str, said: str) -> dict:
+    return {"file": file, "on": on, "words": said}
+
+
+def _own_cards(made: Made, making: PageBuilder) -> list[dict]:
+    """The cards that a file asks for: of what was laid onto places one of the whole as it lies there, else one for each
+    picture; below it the sentence of the step, or the title.
+    """
+    said, told = words.localized(making.home.called(made), making.say), making.home.as_left(made)
+    laid = making.laid(told) if told and lies_in_scene(told) else None
+    if laid and laid["scene"]:
+        return [_card("", "scene", said) | {"scene": laid["scene"]}]
+    return [_card(making.drawn.picture(o.art, LARGE), "cushion", said) for o in making.home.chosen(made)]
 
 
 def _walkers(making: PageBuilder) -> list[str]:

@@ -64,6 +64,21 @@ def test_the_files_sentence_stands_on_the_page_and_in_the_summary(tmp_path):
     assert "  Who is with me" in said and "  Laying" not in said and "friends" not in said
 
 
+def test_what_was_laid_onto_places_is_one_card_of_the_whole(tmp_path):
+    """A picnic came home as a card for each bite, with the same words on all."""
+    asked = '    take home: card\n    for the paper: "On our cloth"\n'
+    with Story(loaded=read_activities(tmp_path, lunch=LAID.format(asked))) as story:
+        story.go("lunch")
+        for name in ("fox", "owl"):
+            story.carry(name, next(spot for spot in story.spots() if spot.means == SpotId("keep")))
+        who = Traveller("one", story.store.traveller(story.id).record)
+    cards = [card for card in keepsake_cards(home(who), Spelling()).data["cards"] if card["on"] != "traveller"]
+    assert [(card["on"], card["words"], card["file"]) for card in cards] == [("scene", "On our cloth", "")]
+    drawn = keepsake_cards(home(who), Spelling()).pictures
+    shown = " ".join(drawn[stamp["file"]].decode() for stamp in cards[0]["scene"]["stamps"])
+    assert "'fox'" in shown and "'owl'" in shown
+
+
 @pytest.mark.parametrize("word", ["page", "card", "letter", "no"])
 def test_each_word_leads_to_its_papers(tmp_path, word):
     who = played(tmp_path, treasures=CHOSEN.format(f"    take home: {word}\n"))
