@@ -61,6 +61,7 @@ FOR_BEATS = {  # and what each beat of a story does
     "look": "It looks there, or at the child.",
     "feel": "A feeling passes over its body.",
     "pose": "It holds itself so.",
+    "stay": "At the end: it does not walk home, but stays where it is until the child does something.",
     "wait": "So many seconds in which nothing moves.",
 }
 FOR_PLACES = {  # and what each key of a place in an own scene does

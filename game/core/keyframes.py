@@ -32,6 +32,7 @@ from game.core.story import (
     WRAPPED,
     Beat,
     Story,
+    stays,
 )
 from game.core.story_looks import looking, stroking, wondering
 from game.core.story_stage import Stage, feet_at, goal, path_to, size_at, spot_of
@@ -85,8 +86,9 @@ class Keyframe(Struct, frozen=True):
 
 
 def keyframes(story: Story, stage: Stage) -> tuple[Keyframe, ...]:
-    """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws. What
-    it has laid down lies there still: it is seen what this page is about. It walks as calmly as there is time.
+    """From the companion as it waits to the companion as it waits again: at its place, with nothing in its paws, unless
+    it stays. What it has laid down lies there still: it is seen what this page is about. It walks as calmly as there is
+    time.
     """
     calmly, quickly = (_played(story, stage, calm) for calm in (1.0, 0.0))
     slow, quick = calmly[-1].until, quickly[-1].until
@@ -106,7 +108,7 @@ def _played(story: Story, stage: Stage, calm: float) -> tuple[Keyframe, ...]:
         after = _after(frames[-1], beat, stage)
         opens = beat.do == "touch" or (beat.do == "walk" and beat.what not in by_paw)
         frames.append(_opened(after, beat.what, stage) if opens else after)
-    return (*frames, *_home_again(frames[-1], start, stage))
+    return tuple(frames) if stays(story) else (*frames, *_home_again(frames[-1], start, stage))
 
 
 def story_seconds(story: Story, stage: Stage) -> float:
@@ -148,7 +150,7 @@ def _with_its_own(story: Story, frame: Keyframe) -> Keyframe:
 
 def _after(frame: Keyframe, beat: Beat, stage: Stage) -> Keyframe:
     """How things stand after this beat. A thought stays until the companion thinks of something else, looks or goes."""
-    goes = beat.do == "think" or (beat.do in ("walk", "send", "look") and frame.thought != STAYS)
+    goes = beat.do == "think" or (beat.do in ("walk", "send", "look", "stay") and frame.thought != STAYS)
     frame = replace(frame, walked=False, way=(), thought="" if goes else frame.thought, thin=frame.thin and not goes)
     if beat.do == "walk":
         speed = SLOWLY if beat.what != HOME and _on_what_is_spread(frame, stage) else SPEED

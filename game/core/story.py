@@ -15,6 +15,7 @@ LASTS = {  # seconds on the way to what a beat shows, and seconds in which it is
     "feel": (0.9, 0.6),
     "pose": (0.9, 0.6),
     "touch": (0.9, 0.2),
+    "stay": (0.2, 0.8),
 }
 BEATS = ("walk", "send", *LASTS, "wait")
 HOME, NOTHING, CHILD = "home", "nothing", "child"
@@ -51,3 +52,10 @@ class Beat(Struct, frozen=True, omit_defaults=True):
 
 
 Story = tuple[Beat, ...]
+THERE = "there"
+STAY = Beat("stay", THERE)
+
+
+def stays(story: Story) -> bool:
+    """True where the companion does not walk home at the end, but stays where it is."""
+    return story[-1:] == (STAY,)

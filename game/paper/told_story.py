@@ -45,6 +45,7 @@ THESE = {
     ("pose", "waving"): N_("waves"),
     ("send", "in-heart"): N_("sends it into the heart"),
     ("send", "in-mist"): N_("sends it into the mist"),
+    ("stay", "there"): N_("stays there"),
     ("think", "at-home"): N_("thinks of home"),
     ("think", "cloud"): N_("thinks of a little cloud"),
     ("think", "feast"): N_("thinks of a celebration"),

@@ -21,7 +21,7 @@ from game.core.puppet import Puppet
 from game.core.road import Road
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CHILD, LONGEST, Beat, Story
+from game.core.story import CHILD, LONGEST, Beat, Story, stays
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, hides, stage
 from game.core.table import Spot, Touch
@@ -38,6 +38,7 @@ from game.play.trail import choices
 
 PRINTS = ("footprints", "two-footprints")  # where nothing stands that somebody could hide
 ITS_OWN = (COMPANION_ID, CARRIED_ID, PAWS_ID, FEELING_ID)
+NEARLY = 0.5  # seconds before its end: whoever stays is there
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
@@ -65,6 +66,7 @@ class StoryPlayer:
         self._latest: Performance | None = None
         self._pressed: Touch | None = None
         self._made = False
+        self._there: Picture | None = None  # the screen on which it has come to stay
 
     @property
     def made(self) -> bool:
@@ -72,11 +74,13 @@ class StoryPlayer:
         return self._made
 
     def touched(self, now: float) -> None:
-        """Somebody touches: the story ends."""
+        """Somebody touches: the story ends, and who has stayed is at its place again."""
+        self._there = None
         self._showings.touched(now)
 
     def again(self, now: float) -> None:
         """It is played from its beginning."""
+        self._there = None
         self._showings.again(now)
 
     def later(self, now: float) -> None:
@@ -100,6 +104,7 @@ class StoryPlayer:
         if here is None or hit(picture, touch.x, touch.y) is not None:
             return False
         stamp = here.stamp
+        since = here.lasts if self._stays_on(picture) else since
         played = moment(self._story, here.stage, since, self._still).standing if since is not None else ()
         there = [replace(stamp, x=one.x, y=one.y - FEET * stamp.width * one.size) for one in played]
         return any(covers(one, touch.x, touch.y) for one in (stamp, *there))
@@ -107,7 +112,7 @@ class StoryPlayer:
     def playing(self, picture: Picture, sprites: SpriteSource, now: float) -> bool:
         """True while it plays on this screen. Its pictures are made meanwhile; until they are it waits for them."""
         since = self._showings.running(now)
-        if since is None and self._made:
+        if (since is None and self._made) or self._stays_on(picture):
             return False
         here = self._performance(picture)
         self._made = here is not None and sprites.ready("", here.sprites)
@@ -122,12 +127,20 @@ class StoryPlayer:
         here, since = self._performance(picture), self._showings.running(now)
         if here is None or since is None:
             return frame
+        if stays(self._story) and since >= here.lasts - NEARLY:
+            self._there = picture
         return self._once(frame, ("on", beat(since)), lambda: self._played(frame, here, picture, since))
 
     def after(self, frame: Frame, picture: Picture, now: float) -> Frame:
-        """The same Frame while the story is not played, with what it has laid down."""
+        """The same Frame while the story is not played, with what it has laid down; with itself, where it stays."""
+        if self._stays_on(picture) and (here := self._performance(picture)):
+            return self._once(frame, ("stays", here.lasts), lambda: self._played(frame, here, picture, here.lasts))
         strength = self._left.strength(picture, now)
         return self._once(frame, ("after", strength), lambda: self._left.on(frame, strength))
+
+    def _stays_on(self, picture: Picture) -> bool:
+        """True where it has stayed on this screen, and nobody has done anything since."""
+        return self._there is not None and self._there is picture
 
     def _once(self, frame: Frame, moment: tuple[str, float], seen: Callable[[], Frame]) -> Frame:
         """What is seen at a moment of this Frame: the very same until another begins."""

@@ -291,6 +291,10 @@ STEPS = {
         "  - draw: thing\n    paper:\n      body-outline: My body\n",
         "8:7: 'paper' takes the name of one picture, without a label. Write 'body-outline' alone.",
     ),
+    "a story that goes on after it stays": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - stay: there\n      - look: child\n",
+        "9:9: After 'stay: there' the story is over. Put it at the end.",
+    ),
     "a story that looks at a picture": (
         "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: kite\n",
         f"9:15: There is nothing called 'kite' here to look at. {NO_PICTURE} "

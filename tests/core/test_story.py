@@ -44,6 +44,15 @@ def test_it_walks_to_the_nearest_place_in_a_spot_as_calmly_as_there_is_time():
     assert after(("walk", "bag")).x == 200 + 30, "beside a vessel: what is in it can be seen"
 
 
+def test_it_walks_home_unless_the_story_says_that_it_stays():
+    goes = ("walk", "pond"), ("pose", "resting")
+    there, home = played(*goes)[-3], played(*goes)[-1]
+    stays = played(*goes, ("stay", "there"))[-1]
+    assert (home.x, home.y) == (300, 700) != (stays.x, stays.y) == (there.x, there.y)
+    assert (stays.pose, stays.size, stays.laid) == (POSES["resting"], there.size, there.laid)
+    assert stays.until < played(*goes)[-1].until, "it needs no way home"
+
+
 def test_however_short_a_walk_is_it_takes_a_step():
     near = Spot("near", 352, 708, 10, 10)
     begins, there = keyframes((Beat("walk", "near"),), replace(STAGE, spots=(near,)))[1:3]

@@ -279,3 +279,36 @@ def test_what_goes_to_and_fro_in_a_pose_turns_and_a_hand_that_reaches_somewhere_
     (one, other), paw = poses, "arm-right"
     assert one.turn["body"] != other.turn["body"] and one.reach[paw][2:] == other.reach[paw][2:]
     assert one.reach[paw][1] != other.reach[paw][1]
+
+
+STAYS = (Beat("walk", "pond"), Beat("pose", "resting"), Beat("stay", "there"))
+
+
+def at(frame: Frame) -> tuple[float, ...]:
+    """Where the companion is seen."""
+    (one,) = (drawn for drawn in frame.things if drawn.id == COMPANION_ID)
+    return round(one.x), round(one.y), one.width
+
+
+def test_where_it_stays_it_is_seen_there_until_somebody_touches_or_does_something():
+    played, glass, over = player(STAYS), Making(), FIRST + lasts(STAYS, STAGE)
+    assert played.playing(PICTURE, glass, over)
+    there = at(played.on(BASE, PICTURE, over))
+    assert there != at(BASE)
+    for now in (over + 0.2, over + LONGEST, over + LONGEST + 2 * AGAIN):
+        assert not played.playing(PICTURE, glass, now), "it is there already, and does not come once more"
+        assert at(played.after(BASE, PICTURE, now)) == there
+    assert at(played.after(BASE, replace(PICTURE, width=1281), over + 60)) == at(BASE), "another screen"
+    assert asked(played, ("press", *there[:2]), ("release", *there[:2]), now=over + 60)
+    played.touched(over + 61)
+    assert not played.playing(PICTURE, glass, over + 62)
+    assert at(played.after(BASE, PICTURE, over + 62)) == at(BASE)
+    played.again(over + 70)
+    assert played.playing(PICTURE, glass, over + 71), "and it plays anew where that is asked for"
+
+
+def test_any_other_story_ends_where_the_companion_waits():
+    played, glass, over = player(), Making(), FIRST + LONGEST
+    assert played.playing(PICTURE, glass, FIRST + 1)
+    assert not played.playing(PICTURE, glass, over + 1)
+    assert at(played.after(BASE, PICTURE, over + 1)) == at(BASE)

@@ -16,7 +16,20 @@ from game.core.feelings import FEELINGS
 from game.core.keyframes import seconds_of_beats, story_seconds
 from game.core.layout import companion_at
 from game.core.road import road_of
-from game.core.story import BEATS, CARRIED, HOME, LONGEST, LOOKS, NOTHING, STORY_POSES, THOUGHTS, Beat, Story
+from game.core.story import (
+    BEATS,
+    CARRIED,
+    HOME,
+    LONGEST,
+    LOOKS,
+    NOTHING,
+    STAY,
+    STORY_POSES,
+    THERE,
+    THOUGHTS,
+    Beat,
+    Story,
+)
 from game.core.story_favours import favours
 from game.core.story_stage import stage
 from game.system.errors import UNSAID, Sentence
@@ -34,6 +47,7 @@ UNKNOWN = {
     "look": N_("There is nothing called '{word}' here to look at."),
     "feel": N_("There is no feeling called '{word}' in stories."),
     "pose": N_("There is no pose called '{word}' in stories."),
+    "stay": N_("The companion cannot stay '{word}'."),
 }
 FELT = ("feel", "pose", "think")  # beats that show how the companion is
 NO_PICTURE = {
@@ -41,6 +55,7 @@ NO_PICTURE = {
     "think": N_("A picture that a child can choose is not thought of."),
 }
 FAVOURED = N_("'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else.")
+OVER = N_("After 'stay: there' the story is over. Put it at the end.")
 NOTHING_LIES = N_("Nothing lies there to be sent. Write '- carry: {what}' and '- carry: nothing' before it.")
 PLEASANT = N_(
     "Of the feelings that this step offers, the story shows more pleasant ones than unpleasant ones. Add an unpleasant "
@@ -63,6 +78,7 @@ def story(key: str, node: Node, context: Context) -> Story:
     beats = tuple(beat for beat, _ in read)
     _favours_none(read, node, context)
     _sends_something(read, context)
+    _stays_at_the_end(read, context)
     if len(read) == len(parts):
         _is_short(beats, node, context)
     return beats
@@ -79,6 +95,7 @@ def about(do: str, spots: tuple[str, ...], signs: tuple[str, ...]) -> tuple[str,
         "look": (*LOOKS, *spots),
         "feel": FEELINGS,
         "pose": STORY_POSES,
+        "stay": (THERE,),
     }[do]
 
 
@@ -145,6 +162,13 @@ def _sends_something(read: list[tuple[Beat, Node]], context: Context) -> None:
         if beat.do == "send" and not lies:
             context.source.wrong(part, Sentence(NOTHING_LIES, what=CARRIED[0]))
         lies = lies or beat == Beat("carry", NOTHING)
+
+
+def _stays_at_the_end(read: list[tuple[Beat, Node]], context: Context) -> None:
+    """Notes a beat by which it stays, and others after it."""
+    for beat, part in read[:-1]:
+        if beat == STAY:
+            context.source.wrong(part, Sentence(OVER))
 
 
 def _is_short(beats: Story, node: Node, context: Context) -> None:
