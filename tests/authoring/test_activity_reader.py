@@ -14,6 +14,7 @@ from game.authoring.activity_reader import read_activity, read_text
 from game.authoring.check import check
 from game.authoring.mistake import MOST, Mistake, Source
 from game.authoring.values.context import Context
+from game.authoring.values.missing import AT_ONCE
 from game.authoring.workbook_reader import read_workbook
 from game.core.activity import ANY, Activity, Chapter, EarlierName, HowMany, Labelled, MechanicStep, NewName, Pictures
 from game.mechanics import choose, decorate, rub
@@ -219,7 +220,7 @@ def test_a_gigantic_file_is_told_in_one_sentence(text, said, tmp_path):
 
 
 def test_of_very_many_mistakes_the_first_are_told():
-    names = "\n".join(f"      - no-such-picture-{number}" for number in range(5000))
+    names = "\n".join(f"      - no-such-picture-{number}" for number in range(MOST * AT_ONCE + 1))
     mistakes = read(HEAD + f"steps:\n  - choose: thing\n    pictures:\n{names}\n")
     assert len(mistakes) == MOST
     assert mistakes[-1].sentence == "There are more mistakes, from here on. Mend those above first."

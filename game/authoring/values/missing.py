@@ -45,7 +45,7 @@ class MissingPicture(Struct, frozen=True):
 
 
 def look_up(place: ScalarNode, others: tuple[str, ...], before: str, context: Context) -> MissingPicture:
-    """What may be meant by this name, which no picture has and which stands among others, behind `before`."""
+    """What may be meant by this name, which no picture has and which stands among these pictures, behind `before`."""
     name = folded(place.text).removeprefix("my-")
     often = MEANT.get(name, ())
     near = _near(place.text, others, context)
@@ -99,8 +99,9 @@ def _people(missing: Iterable[MissingPicture], context: Context) -> Sentence:
 def _near(name: str, others: tuple[str, ...], context: Context) -> str:
     """The name that is this one but for a slip, and of the family of another one; "" where there is none."""
     library = context.library
-    families = {library.family(other) for other in others} - {""}
-    kin = {n for n in library.names() if library.family(n) in families}.difference(others)
+    families = {library.family(other) for other in others}
+    there = library.families()[0]
+    kin = {n for family in families for n in there.get(family, ())}.difference(others)
     return near_in_letters(name, (n for n in library.names() if n in kin or _slipped(name, n, not families)))
 
 
@@ -109,7 +110,7 @@ def _slipped(name: str, other: str, alone: bool) -> bool:
 
     Beside names of another family, a longer name with no letter replaced; `alone`, a name with the same first letter.
     """
-    one, it = Counter(folded(name)), Counter(folded(other))
     if alone:
         return any(word.startswith(folded(name)[:1]) for word in folded(other).split("-"))
+    one, it = Counter(folded(name)), Counter(folded(other))
     return len(name) > SHORT and (one <= it or it <= one)

@@ -85,8 +85,9 @@ def _listed(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     if pairs is None:
         return ()
     names = tuple(name.text for name, _ in pairs)
+    there = tuple(name for name in names if context.library.family(name))
     for (name, _), before in zip(pairs, _before_each(pairs), strict=True):
-        _look(name, names, context, before)
+        _look(name, there, context, before)
     none_twice(pairs, "picture", context)
     if len(pairs) < context.least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
         context.source.wrong(node, Sentence(ONE if context.least == 1 else TWO, key=key))
