@@ -130,6 +130,7 @@ def no_garbage_of_other_files():
     """Windows and screens hold their pictures in circles: they go at the end of a file, not a hundred megabytes on."""
     yield
     gc.collect()
+    set_aside()
     give_back()
 
 
