@@ -8,6 +8,7 @@ byte that was read and by the code that read it. A file that is missing, older o
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -52,20 +53,29 @@ def has_own(folder: Path, library: Library) -> bool:
 def _seen(folder: Path, library: Library) -> bytes:
     """Another one for each other content of all that reading depends on."""
     there = [_names(each) for each in (folder, folder / SCENES, library.own) if each]  # what lies astray is told, too
-    ours = [(inner, sorted(names)) for inner, _, names in sorted(os.walk(ASSETS / "pictures"))]
-    digest = sha256(repr((folder, ours, there)).encode(errors="replace"))
-    for path in (*_in_order(folder, ".yaml"), *_ours()):
+    digest = sha256(repr((folder, there)).encode(errors="replace") + _of_ours(tuple(mechanics.__path__)))
+    for path in _in_order(folder, ".yaml"):
         digest.update(path.name.encode(errors="replace") + _content(path))
     for path in _in_order(folder / SCENES):
         digest.update(path.name.encode(errors="replace") + _head(path))
     return digest.digest()
 
 
-def _ours() -> Iterator[Path]:
+@cache
+def _of_ours(of_mechanics: tuple[str, ...]) -> bytes:
+    """The same for what is ours; it does not change while the program runs, whose code is loaded already."""
+    pictures = [(inner, sorted(names)) for inner, _, names in sorted(os.walk(ASSETS / "pictures"))]
+    digest = sha256(repr(pictures).encode(errors="replace"))
+    for path in _ours(of_mechanics):
+        digest.update(path.name.encode(errors="replace") + _content(path))
+    return digest.digest()
+
+
+def _ours(of_mechanics: tuple[str, ...]) -> Iterator[Path]:
     """What of ours tells how a file is read: code, the places of scenes, which feelings are pleasant."""
     yield FEELINGS
     yield from _in_order(ASSETS / "scenes", ".svg")
-    for folder in (*map(Path, mechanics.__path__), *(PROGRAM / "game" / room for room in ("core", "art", "authoring"))):
+    for folder in (*map(Path, of_mechanics), *(PROGRAM / "game" / room for room in ("core", "art", "authoring"))):
         for inner, _, _ in sorted(os.walk(folder)):
             yield from _in_order(Path(inner), ".py")
 

@@ -163,9 +163,9 @@ class DeskModel:
 
     def offered(self) -> tuple[Activity, ...]:
         """The activities of the workbook, in its order, without those that wait unused."""
-        names = self.loaded.workbook.order()
-        there = (self.loaded.activities[name] for name in names if name in self.loaded.activities)
-        return tuple(activity for activity in there if activity.name not in self.settings.off)
+        loaded, off = self.loaded, self.settings.off
+        names = (name for name in loaded.workbook.order() if name not in off)
+        return tuple(loaded.activities[name] for name in names if name in loaded.activities)
 
     def tell(self, sentence: str, good: bool = True) -> None:
         """Say this beside the desk's tabs until something else is done."""

@@ -198,8 +198,8 @@ class GrownUp:
 
     def wait(self, seconds: float) -> None:
         """Time goes by."""
-        for _ in range(10):
-            self.turn(seconds / 10)
+        for _ in range(4):
+            self.turn(seconds / 4)
         self.settle()
 
     def drop(self, path: Path) -> None:

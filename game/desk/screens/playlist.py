@@ -155,7 +155,8 @@ class Playlist:
         if self.choosing:
             return ()
         every: list[ActivitySet] = [*self._chapters(), *self._written()]
-        return tuple(each for each in every if is_chosen(each, wish, self._sensitive()))
+        sensitive = self._sensitive()
+        return tuple(each for each in every if is_chosen(each, wish, sensitive))
 
     def _chapters(self) -> Sets:
         return chapters(self._model.loaded.workbook, self._model.offered())
