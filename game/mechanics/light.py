@@ -6,6 +6,7 @@ Pure: places and moves, no clock, no files, no pygame. `play/unfolding.py` lets 
 makes a lantern dark again is called "fold".
 """
 
+from collections.abc import Collection
 from math import hypot
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ from game.core.lanterns import (
     standing,
 )
 from game.core.layout import COMPANION_ID, FEET, setting
+from game.core.lit_together import ON_SEAT, answers, at_other_end, beside, who
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Stamp, Things
 from game.core.spots import spot_signs, touch_area
@@ -39,7 +41,7 @@ from game.system.language import N_
 RISING, OPENING = "lantern-rising", "lantern-opening"
 GLOW = 0.75  # how far its light goes, in its widths
 DUSK = ("#2b214098", "#2b214066", "#2b214033", "")  # the air before a picture, as light comes up in it
-LARGE, ASIDE, ON_SEAT = 1.3, 0.94, 0.66  # of the companion's width: who is with it, how far aside; on a seat
+LATER = 3  # so many times as long as a step of unfolding the answer of who is with the companion waits
 DRAWN = 80  # design units that a finger draws until the lantern is lit
 T = TypeVar("T")
 LIT, SAT = N_("lit"), N_("sat")
@@ -80,11 +82,20 @@ def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move |
     """A tap, or a finger that is drawn away from where it came down, upward or anywhere."""
     if touch.phase == "press":
         known = {SpotId(spot.name) for spot in (*_ready(table), *_seats(table))}
-        return lift(touch.on, touch) if touch.on in known else None
+        return lift(_own(table, state, touch.on), touch) if touch.on in known else None
     if hand is None or hand.what is None or touch.phase == "lost":
         return None
     hand = carry(hand, touch)
     return hand if touch.phase == "drag" else _let_go(table, state, hand)
+
+
+def _own(table: Table, state: State, on: Id) -> Id:
+    """What is touched; of a light that was lit in answer the one that it answers: both are dark then."""
+    return SpotId(_answers(table, state.lit).get(on.name, on.name)) if isinstance(on, SpotId) else on
+
+
+def _answers(table: Table, lit: Collection[str]) -> dict[str, str]:
+    return answers(table, _path(table), lit)
 
 
 def _let_go(table: Table, state: State, hand: Hand) -> Move | None:
@@ -122,12 +133,17 @@ def after(table: Table, state: State, move: Move) -> State:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The lanterns, from the far ones to the near; the companion where it is."""
     held = {hand.what.name: hand for hand in hands if hand.what}
+    answered = _answers(table, {*state.lit, *held})
     shown = _standing(table)
     far_first = sorted(range(len(shown)), key=lambda number: shown[number][0].y)
-    lights = [thing for number in far_first if (thing := _light(table, shown[number], state))]
+    lights = [
+        thing
+        for number in far_first
+        if (thing := _light(table, shown[number], {*state.lit, *_answers(table, state.lit)}))
+    ]
     places = tuple(spot for spot, _ in shown)
     signs = spot_signs(tuple(spot for spot, _ in shown if not spot.size))
-    stand = [_stands(table, shown[number], state, held) for number in far_first]
+    stand = [_stands(table, shown[number], state, held, answered) for number in far_first]
     visits = tuple((spot, offered) for spot, offered in shown if offered)
     seats = tuple(touch_area(seat) for seat in _seats(table))
     backdrop, *both = _setting(table, state)
@@ -154,41 +170,31 @@ def _setting(table: Table, state: State) -> Things:
         return backdrop, companion
     seat = next((spot for spot in _seats(table) if spot.name == state.at), None)
     if seat is None:
-        return backdrop, *_with_it(table, companion, ASIDE), companion
+        return backdrop, *at_other_end(companion, who(table), _path(table)), companion
     width, feet = seat.size or companion.width, seat.y + seat.height / 2
-    x = seat.x + (ON_SEAT / 2 * width if _who(table) else 0)
+    x = seat.x + (ON_SEAT / 2 * width if who(table) else 0)
     companion = replace(companion, x=x, y=feet - FEET * width, width=width, id=COMPANION_ID)
-    return backdrop, *_with_it(table, companion, ON_SEAT), companion
+    return backdrop, *beside(companion, who(table)), companion
 
 
-def _who(table: Table) -> str:
-    """Who lights with the companion: the sign of its place."""
-    return str(table.layout.companion.sign) if table.layout.companion else ""
-
-
-def _with_it(table: Table, companion: Stamp, aside: float) -> Things:
-    """Who is with it, on its left, on the same ground."""
-    who = _who(table)
-    wide, feet = LARGE * companion.width, companion.y + FEET * companion.width
-    x = companion.x - aside * companion.width
-    return (Stamp(who, x, feet - FEET * wide, wide, id=Scenery("with-it"), lift=STANDING),) if who else ()
-
-
-def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]) -> Stamp:
-    """What stands on this spot and is lit there, or not yet: a paper lantern, or a picture."""
+def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand], answered: dict[str, str]) -> Stamp:
+    """What stands on this spot and is lit there, or not yet: a paper lantern, or a picture. One that is lit in answer
+    is as the one that it answers, and a little later.
+    """
     spot, offered = stands
-    place, size = SpotId(spot.name), size_on(spot)
-    lit, hand, ready = spot.name in state.lit, held.get(spot.name), spot in _ready(table)
-    x, y = middle_on(spot)
+    own = answered.get(spot.name, spot.name)
+    lit, hand, ready = own in state.lit, held.get(own), spot in _ready(table)
+    place, at, size = SpotId(spot.name), middle_on(spot), size_on(spot)
     means, loop = (place, "breathe") if ready else (None, "")
-    stamp = Stamp(_dark(offered), x, y, size, id=place, means=means, loop=loop, lift=STANDING)
+    stamp = Stamp(_dark(offered), *at, size, id=place, means=means, loop=loop, lift=STANDING)
     share = _share(hand, lit) if hand else float(lit)
     if offered is not None and offered.art not in LANTERNS:
         return _picture(stamp, offered, share)
     if not ready:
         return replace(stamp, lift=GLOWING if stamp.art in (*LIGHTS, TONIGHT) else STANDING)
     art = _step_to(share, (_dark(offered), RISING, OPENING, OPEN))
-    through = () if hand else (RISING, OPENING) if lit else (OPENING, RISING)
+    waits = (WAITING,) * LATER if lit and own != spot.name else ()
+    through = () if hand else (*waits, RISING, OPENING) if lit else (OPENING, RISING)
     return replace(stamp, art=art, lift=STANDING if art == WAITING else GLOWING, through=through)
 
 
@@ -216,11 +222,11 @@ def _dark(offered: Offered | None) -> Art:
     return offered.art if offered and offered.art in LANTERNS else WAITING
 
 
-def _light(table: Table, stands: "Lantern", state: State) -> Glow | None:
+def _light(table: Table, stands: "Lantern", lit: Collection[str]) -> Glow | None:
     """The warmth around a lantern that burns, today or since an earlier visit; it comes slowly."""
     spot, offered = stands
     x, y = middle_on(spot)
-    on = spot.name in state.lit or (offered is not None and offered.art in LIGHTS)
+    on = spot.name in lit or (offered is not None and offered.art in LIGHTS)
     if not on and spot not in _ready(table):
         return None
     return Glow(Scenery(f"glow-{spot.name}"), x, y, GLOW * size_on(spot), float(on))
