@@ -17,6 +17,7 @@ from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Refer
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Scenery, SpotId
 from game.core.lanterns import (
+    COMING,
     LANTERNS,
     LIGHTS,
     OPEN,
@@ -185,7 +186,7 @@ def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand]
     own = answered.get(spot.name, spot.name)
     lit, hand, ready = own in state.lit, held.get(own), spot in _ready(table)
     place, at, size = SpotId(spot.name), middle_on(spot), size_on(spot)
-    means, loop = (place, "breathe") if ready else (None, "")
+    means, loop = (place, "breathe") if ready else (None, "drift" if offered and offered.art == COMING else "")
     stamp = Stamp(_dark(offered), *at, size, id=place, means=means, loop=loop, lift=STANDING)
     share = _share(hand, lit) if hand else float(lit)
     if offered is not None and offered.art not in LANTERNS:

@@ -131,7 +131,7 @@ def test_what_was_added_comes_along_the_road_and_burns_in_its_own_colour_on_its_
     seen = {visit: stamps(laid("lanterns", 0, plan, visit)) for visit in (2, 4, 5)}
     last = {visit: next(t for t in there if t.id == SpotId("lantern-5")) for visit, there in seen.items()}
     assert [last[visit].art for visit in (2, 4)] == [COMING, TONIGHT]
-    assert last[2].means is None and last[2].width >= LARGER[COMING][1]
+    assert (last[2].means, last[2].loop) == (None, "drift") and last[2].width >= LARGER[COMING][1]
     more = stamps(laid("lanterns", 0, replace(plan, planned=6, missed=(2, 3), added=(2, 3)), 4))
     assert [t.art for t in more].count(EXTRA) == 1
 
