@@ -8,17 +8,19 @@ import re
 
 from game.authoring.mistake import Source
 from game.authoring.typed_signs import lines_of
-from game.authoring.yaml_errors import WITHOUT_COLON
+from game.authoring.yaml_errors import ODD_QUOTES, TWO_COLONS, WITHOUT_COLON
 from game.authoring.yaml_nodes import Node, Unreadable, compose
 
 MOST = 8  # lines that are set aside before the rest is left unread
+OF_WORDS = (TWO_COLONS, ODD_QUOTES)  # the words alone are set aside: all that stands around them is as it was meant
 KEY = re.compile(r"^(\s*(?:- +)?[^\s:#\[\]{}\"'][^:#\[\]{}\"']*):.*$")
 
 
 def compose_what_can_be(text: str, source: Source) -> Node | None:
     """The document, or what is left of it without the lines that are no YAML; each of them is told.
 
-    Nothing more is told of such a line, nor of the list item around it. None where nothing is left.
+    Nothing more is told of such a line, nor of the list item around it, but where only its words are amiss. None where
+    nothing is left.
     """
     lines = lines_of(text)
     for _ in range(MOST):
@@ -27,7 +29,7 @@ def compose_what_can_be(text: str, source: Source) -> Node | None:
         except Unreadable as error:
             source.wrong(error.place, error.sentence)
             number = min(error.place.line, len(lines)) - 1
-            source.hush(_around(lines, number))
+            source.hush([number + 1] if error.sentence.text in OF_WORDS else _around(lines, number))
             if not _set_aside(lines, number):
                 return None
             text = "\n".join(lines)

@@ -28,6 +28,13 @@ KINDS = {
         "  - choose = thing\n    pictures: [kite, boat]\n  - rub: thing\n",
         [f"6:12: {EQUALS}"],
     ),
+    "a second colon, and a number that is none in the same step": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    up to: all\n    for the paper: Too loud: for me\n",
+        [
+            "8:12: 'up to' needs a number from 1 to 99, or 'any'; 'all' is neither.",
+            "9:28: There is a second colon in this line. Put words that hold a colon in quotes.",
+        ],
+    ),
     "a key without its colon": ("  - choose: thing\n    pictures [kite, boat]\n", [f"7:5: {COLON}"]),
     "a key with another sign": ("  - choose: thing\n    pictures = [kite, boat]\n", [f"7:14: {EQUALS}"]),
     "a quote between quotes, in a row": (f"{PLACE}: [keep: 'At mum's', different: 'At dad's']\n", [f"8:26: {QUOTE}"]),
