@@ -76,6 +76,13 @@ def test_a_feeling_that_there_is_none_of_leads_to_the_beat_that_shows_it(beat, m
     assert f"Did you mean '{meant}'?" in sentence and "There are" not in sentence
 
 
+def test_how_long_the_story_is_with_that_beat_is_told_at_once():
+    """She learned of it with the next try alone."""
+    walks = "".join(f"      - walk: {to}\n" for to in ("keep", "different", "keep", "different"))
+    found = said(f"{HEAD}{GOOD}    story:\n      - feel: shy\n{walks}      - pose: resting\n")
+    assert len(found) == 2 and "This story lasts" in found[0] and "'pose: hiding' 1.5" in found[0]
+
+
 def test_a_hug_leads_to_hands_that_help():
     (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures: [kite, hug]\n")
     assert "There is no picture called 'hug'. Did you mean 'helper-hands'? If not, put" in sentence

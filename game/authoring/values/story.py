@@ -136,7 +136,7 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
         said = said.then(Sentence(NO_PICTURE[do]))
     if do in FELT and (beat := MEANT.get(folded(word.text))):
         context.source.wrong(word, said.then(suggestion(": ".join(beat))))
-        return None
+        return Beat(*beat)  # so that it is told at once how long the story is with it
     there = Sentence("There are {names}.", names=one_of(words, "and")) if words else UNSAID
     unknown(word, said, words, context, there, do in ("walk", "send", "touch") and context.is_own_scene)
     return None
