@@ -11,6 +11,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from game.art import picture_reader
+from game.art.muted import LAND, muted
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
 from game.art.picture_labels import LABELS, name_in_words
@@ -26,6 +27,7 @@ from game.system.paths import ASSETS, GIVEN, PERSONAL
 from game.system.record_folder import RecordFolder
 from game.system.scratch import scratch_folder
 
+OF_THE_LAND = ("ground", "landmarks", "waiting")  # the families of which each picture goes over into a scene
 FEELINGS = "feelings"  # the family of feelings, and of companions that wear them
 OWN = "own"  # the family of a therapist's own pictures
 
@@ -68,7 +70,10 @@ class Library(OwnScenes):
         found = self._safe(name) if self.is_own(name) else self.file(name)
         if not isinstance(found, Path):
             return None
-        return found.read_text("utf-8") if found.suffix == ".svg" else found.read_bytes()
+        if found.suffix != ".svg":
+            return found.read_bytes()
+        drawing = found.read_text("utf-8")
+        return drawing if name in self._all else muted(drawing, LAND)
 
     def by_content(self, name: str) -> bytes | None:
         """The PNG that this traveller was or may be given, else one that was made safe on this computer."""
@@ -113,8 +118,11 @@ class Library(OwnScenes):
         del self._waiting[name]
 
     def file(self, name: str) -> Path | None:
-        """The file as it lies in its folder, not looked into; None where there is none."""
-        return self._all.get(normalize("NFC", name))
+        """The file as it lies in its folder, not looked into; None where there is none. What is muted with the land has
+        that of the picture itself.
+        """
+        base = name.removesuffix(QUIET)
+        return self._all.get(normalize("NFC", name)) or (our_names()[base] if base in of_the_land() else None)
 
     def is_own(self, name: str) -> bool:
         """True for a therapist's own picture."""
@@ -189,6 +197,10 @@ class Library(OwnScenes):
     def quiet(self) -> frozenset[str]:
         """The names of the pictures of ours that have another one for the quiet look."""
         return _quiet()
+
+    def of_the_land(self) -> frozenset[str]:
+        """The names of the pictures that are muted with the land in the quiet look, as `NAME-quiet`."""
+        return of_the_land()
 
     def answer(self, art: str) -> PictureAnswer:
         """How the picture of this name answers when it is used: as our drawing says, else as plainly as any."""
@@ -284,6 +296,12 @@ def _feelings() -> tuple[tuple[str, ...], tuple[str, ...]]:
 @cache
 def _quiet() -> frozenset[str]:
     return frozenset(name.removesuffix(QUIET) for name in our_names() if name.endswith(QUIET))
+
+
+@cache
+def of_the_land() -> frozenset[str]:
+    """The names of our pictures that are a piece of the land, and have no quiet drawing of their own."""
+    return frozenset(name for name, path in our_names().items() if path.parent.name in OF_THE_LAND) - _quiet()
 
 
 @cache

@@ -76,15 +76,17 @@ def _older(thing: Thing, library: PictureSource) -> Thing:
     """No animal that can be chosen, nor any two that part, has a face; who draws has a pen for a crayon."""
     if not isinstance(thing, Stamp):
         return thing
-    return replace(thing, art=quieter_art(thing.art, library))
+    through = tuple(quieter_art(art, library) for art in thing.through)
+    return replace(thing, art=quieter_art(thing.art, library), through=through)
 
 
 def quieter_art(art: Art, library: PictureSource) -> Art:
     """What is seen in place of this picture: an animal from behind, two that part as what they do, and what has a quiet
-    picture as that. What a child has made stays as it is.
+    picture as that; what is a piece of the land is muted with it. What a child has made stays as it is.
     """
     two = parted(art) if isinstance(art, str) else None
-    return _quieter(two[1] if two else turned_away(art, library), library.quiet())
+    seen = _quieter(two[1] if two else turned_away(art, library), library.quiet())
+    return _quieter(seen, library.of_the_land())
 
 
 def turned_away(art: Art, library: PictureSource) -> Art:

@@ -50,6 +50,9 @@ class PictureSource(Protocol):
     def answer(self, art: str) -> PictureAnswer:
         """How a picture answers when it is used."""
 
+    def of_the_land(self) -> frozenset[str]:
+        """The pictures that are muted with the land in the quiet look, by a name that ends as that of a quiet one."""
+
     def puppet(self, art: str) -> Puppet | None:
         """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
 

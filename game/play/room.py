@@ -263,7 +263,8 @@ class RoomSession:
         if puppet is not None:
             spots, scene = spots_on(picture, library.spots), scene_of(picture)
             record = self.session.record + visit
-            spots = quieter_spots(spots, library.quiet()) if is_quiet(visit.begun, record) else spots
+            if is_quiet(visit.begun, record):
+                spots = quieter_spots(spots, library.quiet() | library.of_the_land())
             spots = signs_in_company(spots, record, library)
             water = water_of(self._sprites.parts(scene))
             self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)

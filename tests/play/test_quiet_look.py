@@ -28,7 +28,7 @@ from game.play.acts import player_of
 from game.play.blank_card import BLANK
 from game.play.display_list import scene_of
 from game.play.drawn import Drawn, Frame
-from game.play.look import DIM, OF_PAPER, SMALL, is_quiet
+from game.play.look import DIM, OF_PAPER, SMALL, is_quiet, quieter_art
 from game.play.record import companion_of
 from game.play.story_view import HELD
 from game.records.journal_reader import read
@@ -268,6 +268,15 @@ def test_its_land_is_nearer_to_grey_and_has_the_same_hour(scene):
     bright, muted = (sum(ImageStat.Stat(_saturation(png)).mean) for png in (usual, quiet))
     assert muted < 0.9 * bright
     assert LIBRARY.light(scene) == LIBRARY.light(LIBRARY.quiet_scene(scene))
+
+
+@pytest.mark.parametrize("name", ["stop-path-down", "stepping-stone-rough", "travel-cart"])
+def test_a_piece_of_the_land_is_muted_with_it_and_is_else_the_same(name):
+    seen = quieter_art(name, LIBRARY)
+    assert seen == name + QUIET and LIBRARY.file(seen) == LIBRARY.file(name)
+    usual, quiet = (here(LIBRARY.read(art), 60, 60) for art in (name, seen))
+    assert ImageStat.Stat(_saturation(quiet)).mean[0] < 0.9 * ImageStat.Stat(_saturation(usual)).mean[0]
+    assert seen not in LIBRARY.names() and quieter_art(seen, LIBRARY) == seen
 
 
 def _saturation(png: bytes) -> Image.Image:
