@@ -24,6 +24,7 @@ COMING = "lantern-coming"  # it was added, and comes along the road
 LANTERNS = (WAITING, TONIGHT, *LIGHTS, MISSED, COMING, "lantern-paused")
 BENCHES = tuple(lantern.replace("lantern", "bench") for lantern in LANTERNS)  # for two, in the same states
 TODAY, USED = "bench-tonight", "bench-lit"  # where the big hedgehog sits already; where two have sat
+BENCH_COMING = "bench-coming"
 OF_VISITS = (*LANTERNS, *BENCHES)
 NOW_HERE = (TONIGHT, TODAY)
 HAZE = "road-haze"  # after tonight's lantern, where nobody knows how many will come
@@ -37,10 +38,10 @@ LARGER = {  # so many times as large as others: the one that is asked about, and
     TONIGHT: (1.2, 150),  # and so wide at the least
     COMING: (1.2, 96),
     TODAY: (1.25, 150),
-    "bench-coming": (1.1, 90),
+    BENCH_COMING: (1.1, 90),
 }
 WAITS = {TONIGHT: (0.78, 0.53, 0.22), TODAY: (0.62, 0.17, 0.345)}  # of its size: how wide, how far aside, how far up
-SEAT, SEAT_UP = (0.5, -0.21), 0.1  # of a bench: how wide who sits there is, how far aside; the feet above its own
+SEAT = (0.5, -0.21, 0.1)  # likewise of a bench, for the companion on it; how far up are its feet
 BETWEEN, BETWEEN_UP = 0.3, 1.02  # of a lantern: how wide what is between two is, how far its middle above their feet
 IN_WATER, DOWN = (0.6, 0.5), 0.62  # likewise: how large its light in the water is, how far below its foot the middle
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
@@ -114,8 +115,8 @@ def _keeper(spot: Spot, where: tuple[float, float, float]) -> Stamp:
 
 def on_bench(spot: Spot) -> tuple[float, float, float]:
     """Feet and width of the companion on the bench in this place: on the smaller one of its seats."""
-    wide, aside = (share * (spot.size or SIZE) for share in SEAT)
-    return spot.x + aside, spot.y - SEAT_UP * spot.size, wide
+    wide, aside, up = ((spot.size or SIZE) * share for share in SEAT)
+    return spot.x + aside, spot.y - up, wide
 
 
 def between(path: Path) -> Things:

@@ -137,11 +137,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     answered = _answers(table, {*state.lit, *held})
     shown = _standing(table)
     far_first = sorted(range(len(shown)), key=lambda number: shown[number][0].y)
-    lights = [
-        thing
-        for number in far_first
-        if (thing := _light(table, shown[number], {*state.lit, *_answers(table, state.lit)}))
-    ]
+    burning = {*state.lit, *_answers(table, state.lit), *(spot.name for spot, o in shown if o and o.art in LIGHTS)}
+    lights = [thing for number in far_first if (thing := _light(table, shown[number][0], burning))]
     places = tuple(spot for spot, _ in shown)
     signs = spot_signs(tuple(spot for spot, _ in shown if not spot.size))
     stand = [_stands(table, shown[number], state, held, answered) for number in far_first]
@@ -152,7 +149,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         (
             backdrop,
             *haze(_path(table), table.offered),
-            *in_water(places, table.layout.water, {light.id.name[5:] for light in lights if light.strength}),
+            *in_water(places, table.layout.water, burning),
             *between(places),
             *lights,
             *signs,
@@ -223,14 +220,11 @@ def _dark(offered: Offered | None) -> Art:
     return offered.art if offered and offered.art in LANTERNS else WAITING
 
 
-def _light(table: Table, stands: "Lantern", lit: Collection[str]) -> Glow | None:
+def _light(table: Table, spot: Spot, burning: Collection[str]) -> Glow | None:
     """The warmth around a lantern that burns, today or since an earlier visit; it comes slowly."""
-    spot, offered = stands
-    x, y = middle_on(spot)
-    on = spot.name in lit or (offered is not None and offered.art in LIGHTS)
-    if not on and spot not in _ready(table):
+    if spot.name not in burning and spot not in _ready(table):
         return None
-    return Glow(Scenery(f"glow-{spot.name}"), x, y, GLOW * size_on(spot), float(on))
+    return Glow(Scenery(f"glow-{spot.name}"), *middle_on(spot), GLOW * size_on(spot), float(spot.name in burning))
 
 
 Lantern = tuple[Spot, Offered | None]
