@@ -60,23 +60,19 @@ def said_instead(mechanic: str, part: MappingNode, can: Sentence) -> dict[str, S
     fields = mechanics.keys_of(mechanic)
     options = {field.key for field in fields}
     of_kinds = {OF_KINDS[f.kind][0]: Sentence(OF_KINDS[f.kind][1], key=f.key) for f in fields if f.kind in OF_KINDS}
-    others = [(key.text, value) for key, value in part.pairs if key.text not in options]
-    found = {key: _of_others(mechanic, fields, key, value, part, can) for key, value in others if key in _elsewhere()}
-    return {key: said for key, said in found.items() if said} | of_kinds
+    values = {key.text: value for key, value in part.pairs}
+    others = [key for key in values if key in _elsewhere() and not closest_match(key, options)]
+    name = _names(values[mechanic]) or "NAME"
+    return {key: _of_others(fields, key, name, _names(values[key]), can) for key in others} | of_kinds
 
 
-def _of_others(
-    mechanic: str, fields: tuple[StepField, ...], key: str, value: Node | None, part: MappingNode, can: Sentence
-) -> Sentence | None:
-    """What is said of a key of other mechanics; None where one of this one's was probably meant."""
+def _of_others(fields: tuple[StepField, ...], key: str, name: str, written: str, can: Sentence) -> Sentence:
+    """What is said of a key of other mechanics, with what is `written` after it, in a step that makes this name."""
     its, kind = {field.kind for field in fields}, _elsewhere()[key][0].kind
     if kind == SPOTS and SPOTS not in its and fields[0].kind == NEW_NAME and _elsewhere_in(key, LAYS):
-        name = next(value.text for word, value in part.pairs if word.text == mechanic and isinstance(value, ScalarNode))
-        return Sentence(ONTO, place=LAYS, name=name, key=key, places=_names(value))
+        return Sentence(ONTO, place=LAYS, name=name, key=key, places=written)
     if kind == HOW_MANY and REFERENCE in its:
         return Sentence(SO_MANY, key=key)
-    if closest_match(key, (field.key for field in fields)):
-        return None
     names = [name for name in mechanics.names() if _elsewhere_in(key, name)]
     return can.then(Sentence(ELSEWHERE, key=key, mechanics=one_of(names)))
 
@@ -96,6 +92,6 @@ def _elsewhere_in(key: str, mechanic: str) -> bool:
 
 
 def _names(value: Node | None) -> str:
-    """What stands after the key, as it is written in a list."""
+    """What stands after a key, as it is written in a list."""
     parts = value.items if isinstance(value, SequenceNode) else (value,)
     return ", ".join(part.text for part in parts if isinstance(part, ScalarNode))

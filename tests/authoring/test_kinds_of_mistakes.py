@@ -72,6 +72,15 @@ STEPS = {
         "8:5: A step with 'choose' has no key 'onto'. What is laid onto places of the scene is laid in a step with "
         "'place': write 'place: food' for it, and 'onto: [keep]'. 'up to' can stand there, too.",
     ),
+    "several places of a choice": (
+        "  - choose: food\n    pictures: [kite, boat]\n    onto: [keep, different]\n",
+        "8:5: A step with 'choose' has no key 'onto'. What is laid onto places of the scene is laid in a step with "
+        "'place': write 'place: food' for it, and 'onto: [keep, different]'. 'up to' can stand there, too.",
+    ),
+    "places where one lies on a sheet": (
+        "  - draw: letter\n    onto: kite\n",
+        "7:5: A step with 'draw' has no key 'onto'. Did you mean 'on'?",
+    ),
     "so many of what is used": (
         "  - use: tool\n    pictures: [kite, boat]\n    up to: 2\n",
         "8:5: A step with 'use' has no key 'up to'. So many are chosen in a step before it: write '- choose: NAME' "

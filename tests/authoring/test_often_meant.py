@@ -86,3 +86,8 @@ def test_how_long_the_story_is_with_that_beat_is_told_at_once():
 def test_a_hug_leads_to_hands_that_help():
     (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures: [kite, hug]\n")
     assert "There is no picture called 'hug'. Did you mean 'helper-hands'? If not, put" in sentence
+
+
+def test_where_a_step_has_no_name_yet_one_is_written_for_it():
+    found = said(f"{HEAD}steps:\n  - choose:\n    pictures: [kite, boat]\n    onto: keep\n")
+    assert len(found) == 2 and "write 'place: NAME' for it" in found[1]
