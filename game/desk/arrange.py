@@ -17,6 +17,7 @@ from game.desk.form import (
     Head,
     Image,
     Item,
+    Labelled,
     Means,
     Middle,
     Row,
@@ -27,21 +28,23 @@ from game.desk.form import (
     holds_several,
     means_of,
     one_stop,
+    page_room,
+    picture_side,
 )
 from game.desk.placed import Placed, filled, lowered, mirrored
 from game.desk.text.shaping import TextShaper
 from game.desk.text.text_box_view import height_of
+from game.desk.theme import CHIPS, style_of, tone_of
 
 BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
-CHIP, INSIDE_CHIP, CHIPS = 56, 17, ("choice", "section", "item")  # the same of what is one of several
+CHIP, INSIDE_CHIP = 56, 17  # the same of what is one of several
 INSIDE_SECTION = 11  # five of them stand beside each other in a form
-PAGE, COVER = ((50, 58), 10), ((40, 40), 8)  # the room for a small page or picture, and what is free around it
 ENTRY_LINE = 30
 BESIDE_WORDS = 6  # free beside the words of a tile: a long one is not broken
 BESIDE = dict.fromkeys(CHIPS, INSIDE_CHIP) | {"section": INSIDE_SECTION}  # the words on a button, to each side
+LABEL, NARROW = 10, 480  # between a label and what it is for; a column in which it stands above that
 END = 10  # free below what scrolls
 ABOVE_MIDDLE = 0.4  # of what is free above and below
-STYLES = {"key": "key"} | dict.fromkeys(CHIPS, "chip")  # of the words on a button, where it has not a button's own
 
 
 class Arranging:
@@ -68,6 +71,8 @@ class Arranging:
                 return self._entry(item, x, y, min(width, self.px(item.width) or width))
             case Image():
                 return self._put(item, x, y, self.px(item.width), self.px(item.height))
+            case Labelled():
+                return self._labelled(item, x, y, width)
             case Row() | Column() | Flow():
                 return self._together(item, x, y, width, room)
             case Head():
@@ -99,7 +104,7 @@ class Arranging:
 
     def _button(self, item: Button, x: int, y: int, width: int) -> int:
         wide = width if item.look == "item" else min(self._width(item), width)
-        style, inset = _style(item), self.px(INSIDE_CHIP if item.look == "item" else 0)
+        style, inset = style_of(item), self.px(INSIDE_CHIP if item.look == "item" else 0)
         least, inside = (CHIP, INSIDE_CHIP) if item.look in CHIPS else (BUTTON, INSIDE)
         beside = min(self.px(INSIDE), 2 * self.px(BESIDE.get(item.look, INSIDE))) * (style != "key")
         if item.page is not None:
@@ -109,7 +114,7 @@ class Arranging:
         lines = self.shaper.lines(item.words, style, wide - beside)
         notes = self.shaper.lines(item.note, "small", wide - beside) if item.note else ()
         high = max(self.px(least), self.shaper.height(style) * len(lines + notes) + self.px(inside))
-        more = {"text": lines + notes, "notes": len(notes), "style": style, "tone": _tone(item), "middle": True}
+        more = {"text": lines + notes, "notes": len(notes), "style": style, "tone": tone_of(item), "middle": True}
         return self._put(item, x, y, wide, high, inset=inset, **more)
 
     def _tile(self, item: Tile, x: int, y: int) -> int:
@@ -125,7 +130,7 @@ class Arranging:
         """How wide the item is by itself, in pixels."""
         match item:
             case Button():
-                longest = max(self.shaper.width(line, _style(item)) for line in item.words.split("\n"))
+                longest = max(self.shaper.width(line, style_of(item)) for line in item.words.split("\n"))
                 own = longest + 2 * self.px(BESIDE.get(item.look, INSIDE))
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Text():
@@ -170,6 +175,18 @@ class Arranging:
             height = top + high - y
             top += high + gap
         return height
+
+    def _labelled(self, item: Labelled, x: int, y: int, width: int) -> int:
+        """Each label is in the middle of the first line of what it is for; where there is little room, above it."""
+        top, beside = y, max(self._width(row.items[0]) for row in item.rows) + self.px(LABEL)
+        beside = 0 if width < self.px(NARROW) else beside
+        for row in item.rows:
+            at = len(self.placed)
+            top += self.lay(row.items[0], x, top, width) * (not beside)
+            top += self.lay(Row(row.items[1:], row.gap), x + beside, top, width - beside) + self.px(item.gap)
+            if beside:
+                self.placed[at] = filled(self.placed[at], self.placed[at + 1].box[1], self.placed[at + 1].box[3])
+        return max(0, top - y - self.px(item.gap))
 
     def _head(self, item: Head, x: int, y: int, width: int) -> int:
         """In one line, as high as a button, where there is room for it; else the ends stand below."""
@@ -258,28 +275,6 @@ class Arranging:
         self.placed.append(Placed(replace(item, item=Text("")), box, inner=inside))
         self.placed += [replace(p, within=item.name) for p in inner.placed]
         return room
-
-
-def page_room(item: Button) -> tuple[tuple[int, int], int]:
-    """How wide and high what stands before its words may be, and what is free around it."""
-    return PAGE if isinstance(item.page, bytes) else COVER
-
-
-def picture_side(item: Tile) -> float:
-    """How wide and high each picture on the tile may be, in design units."""
-    return min(item.high, (item.side - 30) / max(1, 0.5 * (len(item.pictures) + 1)))
-
-
-def _style(item: Button) -> str:
-    return "chip" if item.page is not None else STYLES.get(item.look, "button")
-
-
-def _tone(item: Button) -> str:
-    if item.means is None or (item.faint and not item.on):
-        return "soft"
-    if item.look == "quiet":
-        return "link"
-    return "light" if item.look in ("main", "danger") or (item.on and item.look != "section") else "ink"
 
 
 def arrange(form: Item, size: tuple[int, int], shaper: TextShaper) -> tuple[Placed, ...]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from game.core.picture import Art
 
 GAP = 18
+PAGE, COVER = ((50, 58), 10), ((40, 40), 8)  # the room for a small page or picture, and what is free around it
 Means = Struct | Enum  # a frozen value, such as those in `messages.py`
 
 
@@ -95,6 +96,13 @@ class Row(Struct, frozen=True):
     gap: float = GAP
 
 
+class Labelled(Struct, frozen=True):
+    """Rows one below the other, each with a label first: what they are for stands in one column behind the labels."""
+
+    rows: tuple[Row, ...]
+    gap: float = GAP
+
+
 class Head(Struct, frozen=True):
     """What a screen or a part of it begins with: at its end, always in the same place, what can be done there."""
 
@@ -145,7 +153,7 @@ class Scroll(Struct, frozen=True):
     item: "Item"
 
 
-Item = Text | Image | Button | Tile | Entry | Row | Head | Column | Flow | Split | Card | Middle | Scroll
+Item = Text | Image | Button | Tile | Entry | Row | Labelled | Head | Column | Flow | Split | Card | Middle | Scroll
 
 
 class Told(Struct, frozen=True):
@@ -180,6 +188,8 @@ def items(item: Item) -> tuple[Item, ...]:
     match item:
         case Row() | Column() | Flow():
             inside = item.items
+        case Labelled():
+            inside = item.rows
         case Head():
             inside = item.items + item.ends
         case Split():
@@ -200,3 +210,13 @@ def one_stop(item: Row | Column | Flow) -> Means | None:
     kinds = {(type(part), getattr(part, "look", "")) for part in there}
     alike = len(there) > 1 and len(kinds) == 1 and not isinstance(there[0], Entry)
     return means_of(there[0]) if alike else None
+
+
+def page_room(item: Button) -> tuple[tuple[int, int], int]:
+    """How wide and high what stands before its words may be, and what is free around it."""
+    return PAGE if isinstance(item.page, bytes) else COVER
+
+
+def picture_side(item: Tile) -> float:
+    """How wide and high each picture on the tile may be, in design units."""
+    return min(item.high, (item.side - 30) / max(1, 0.5 * (len(item.pictures) + 1)))

@@ -3,6 +3,8 @@
 This file knows colours and measures. See https://pygame-gui.readthedocs.io, "Theme Guide", for the names of the keys.
 """
 
+from game.desk.form import Button
+
 PAPER, SHEET, INK, SOFT, EDGE = "#fbeedb", "#fffaf0", "#2b2140", "#5d5170", "#e0cdb2"
 PINE, LEAF, HEATHER, CLAY, GOLD, SAND = "#35705f", "#2c5d4f", "#7f6a94", "#9a4a3c", "#d9a441", "#f6e2c3"
 CLEAR = "#fbeedb00"
@@ -11,6 +13,8 @@ RING = "#a06c12"  # around what the keyboard is on
 BOX, MARKED = "#fffdf8", "#dccbe8"  # a box to type in, and what is marked in it
 BLUSH = "#f7ddd0"  # under what went wrong
 TONES = {"ink": INK, "soft": SOFT, "trouble": "#8c3f33", "light": "#fffaf0", "link": LEAF}
+CHIPS = ("choice", "section", "item")  # looks of what is one of several
+STYLES = {"key": "key"} | dict.fromkeys(CHIPS, "chip")  # of the words on a button, where it has not a button's own
 ROUND = 16  # design units of a corner
 
 LOOKS = {  # what a button is filled with, when the mouse is over it, and its edge
@@ -79,3 +83,17 @@ def _bar(scale: float) -> dict:
 def _slider(scale: float) -> dict:
     look = _box("#cbb28c", "#b2966b", PAPER, scale, "slider")
     return look | {"misc": look["misc"] | {"shape_corner_radius": "6", "border_width": "0"}}
+
+
+def style_of(item: Button) -> str:
+    """In which letters its words are written."""
+    return "chip" if item.page is not None else STYLES.get(item.look, "button")
+
+
+def tone_of(item: Button) -> str:
+    """The name of the colour of its words, in TONES."""
+    if item.means is None or (item.faint and not item.on):
+        return "soft"
+    if item.look == "quiet":
+        return "link"
+    return "light" if item.look in ("main", "danger") or (item.on and item.look != "section") else "ink"

@@ -10,8 +10,8 @@ import pygame
 from pygame_gui.core import ObjectID
 from pygame_gui.elements import UIImage, UIPanel, UIScrollingContainer
 
-from game.desk.arrange import BAR, page_room, picture_side
-from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile
+from game.desk.arrange import BAR
+from game.desk.form import Button, Card, Entry, Image, Scroll, Text, Tile, page_room, picture_side
 from game.desk.placed import Placed
 from game.desk.plates import PlateButton, framed, left_out, plate
 from game.desk.scrolling import RightToLeftScroll, SlimScroll

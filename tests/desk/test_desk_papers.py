@@ -249,7 +249,10 @@ def test_a_high_page_beside_the_form_is_wide_enough_to_be_read_and_a_wide_one_is
     for name in ("summary", "certificate"):
         grown_up.press(ChoosePaper(name))
         (page,) = [p for p in grown_up.desk.view.placed if isinstance(p.item, Image)]
-        left, _top, width, height = page.box
+        left, top, width, height = page.box
         assert width >= (550 if name == "summary" else 480) and left + width <= size[0]
         assert max(Pixels.open(BytesIO(page.item.art)).size) > 0.9 * max(width, height), "and sharp"
         assert name == "summary" or height < size[1] - 150
+        scrolled = page.within == "page"
+        assert scrolled == (name == "summary" and size == (1280, 800)), "nor for a little"
+        assert scrolled or top + height <= size[1]

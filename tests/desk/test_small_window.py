@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 
 import pytest
 
-from game.desk.arrange import arrange
+from game.desk.arrange import BAR, Arranging, arrange
 from game.desk.desk import Desk
 from game.desk.form import FormEvent, Item, Means, Scroll, Text, Tile
 from game.desk.messages import (
@@ -21,7 +21,9 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.desk.placed import Placed
+from game.desk.scale import desk_scale
 from game.desk.screens import paper_form
+from game.desk.screens.paper_pages import ABOUT, ABOVE_SMALL, BETWEEN, columns, small_pages
 from game.desk.screens.settings import SettingsScreen
 from game.desk.text.shaping import shaper
 from game.paper.paper_set import ALL_PAPERS, SetPart
@@ -140,3 +142,18 @@ def test_in_a_low_window_the_pages_of_a_last_visit_are_large_enough_to_know_them
     placed = arrange(desk._form(), LOW, shaper(desk.scale, desk.model.rtl))
     pages = [p.item.high for p in placed if isinstance(p.item, Tile)]
     assert len(pages) == 12 and min(pages) > LARGE_ENOUGH and not scrolled(placed) and not broken(placed)
+
+
+@pytest.mark.parametrize("size", [SIZE, LOW, (1280, 781), (1366, 768), (1920, 1080)], ids=str)
+def test_however_many_papers_a_set_has_they_fill_the_rows_that_were_reckoned_with(size):
+    """In a window of 800 pixels with a bar of its own, too: a pixel too many put a third of them below its edge."""
+    scale, whole = desk_scale(size, size), SETS_OF_PAPERS["last-visit"]
+    *_, asked, shown = columns((size[0] / scale, size[1] / scale), whole.asks)
+    free = asked + BETWEEN + shown, size[1] / scale - ABOVE_SMALL - ABOUT
+    for many in range(1, len(whole.of) + 1):
+        parts = [(name, SetPart([b"a page"], ())) for name in list(whole.of)[:many]]
+        tiles, making = small_pages(str, whole, parts, (), free), Arranging(shaper(scale, False))
+        making.lay(Scroll("parts", tiles), 0, 0, making.px(free[0]), making.px(free[1]))
+        tops = [p.box[1] for p in making.placed if isinstance(p.item, Tile)]
+        beside = max(map(tops.count, tops))
+        assert beside * tiles.items[0].side > 0.9 * (free[0] - BAR), f"{many}: {beside} beside each other"

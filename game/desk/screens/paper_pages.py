@@ -24,6 +24,7 @@ BESIDE_SCROLL, BESIDE_PAGE = 8, 30  # design units beside all of them, and besid
 LIST, BETWEEN = (0.235, 300), 16  # of the desk's width, and design units at the most; between list, form and paper
 FORM, LITTLE = (0.355, 450), (0.26, 320)  # the same of a form, and of one that asks only size and language
 READ, SEEN_AT_LEAST = 650, 0.62  # design units of a high page in which one can read, and of the room's width for it
+WHOLE = 780  # design units of a high page: where it can be so high, one reads it as a whole, and nothing is scrolled
 HIGH = 1.42  # of a page's width: how high an upright one is
 ABOVE, LEAF = 214, 76  # design units of the desk's height for all else
 ABOVE_LARGE = 200  # design units of the height for all else where a page stands alone
@@ -41,15 +42,17 @@ def columns(room: tuple[float, float], asks: Collection[str]) -> tuple[float, fl
 
 
 def beside_the_form(page: bytes, room: tuple[float, float], across: float, leaves: bool) -> Item:
-    """The page in a column so wide, below the ways to other pages: a wide one whole, a high one so wide that it can be
-    read, and scrolled where it is higher than the desk.
+    """The page in a column so wide, below the ways to other pages: a wide one whole, a high one so large that it can be
+    read, in the middle, and scrolled where it is higher than the desk.
     """
     down, (width, height) = room[1] - ABOVE - LEAF * leaves, _pixels(page)
     most = across - BAR * (height > width)
     fitting = min(most, down * width / height)
-    wide = min(most, max(fitting, _read(across))) if height > width else fitting
+    wide = fitting if height < width or down > WHOLE else min(most, max(fitting, _read(across)))
     shown = Image(page, wide, wide * height / width)
-    return shown if wide == fitting else Scroll("page", shown)
+    if height < width:
+        return shown
+    return Middle(shown, wide) if wide == fitting else Scroll("page", Middle(shown, wide))
 
 
 def longest_beside(room: tuple[float, float], across: float) -> float:
@@ -128,6 +131,6 @@ def _largest(many: int, room: tuple[float, float]) -> tuple[float, float]:
     wide = room[0] - BAR - BESIDE_SCROLL
     sizes = []
     for beside in range(1, max(1, int(wide // SMALL_PAGE)) + 1):
-        side = wide // beside
+        side = wide // beside - 1  # each may be a pixel wider on the glass
         sizes.append((side, min(side - BESIDE_PAGE, room[1] / -(-max(1, many) // beside) - WORDS)))
     return max(sizes, key=lambda size: size[1])

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from game.core.activity import Activity, ActivitySet
 from game.core.picture import Art
-from game.desk.form import Button, Column, Flow, Image, Item, Means, Row, Text
+from game.desk.form import Button, Column, Flow, Image, Item, Labelled, Means, Row, Text
 from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
 from game.desk.visit_sets import (
@@ -26,7 +26,7 @@ from game.play.record import Record, Traveller
 from game.system.language import N_
 
 OWN = N_("What stands there is the child's own.")
-CHIP = 224  # design units of one of several activities
+CHIP, CHIP_OF_A_SET = 224, 196  # design units of one of several activities; two of a set stand in a narrow column
 COLUMN, WIDEST = 330, 2000  # of each of them, where all lie there with their purposes: at least, and as its column is
 
 
@@ -37,15 +37,16 @@ class Playlist:
         self._screen, self._model = screen, screen.model
         self.choosing = False
 
-    def form(self, wish: Wish, who: Traveller | None, above: tuple[Item, ...], below: tuple[Item, ...]) -> Item:
-        """The sets, and what the visit has; what stands `above` the sets and `below` them."""
+    def form(self, wish: Wish, who: Traveller | None, above: tuple[Row, ...], below: tuple[Item, ...]) -> Item:
+        """The sets, and what the visit has; what stands `above` the sets, each with a label, and `below` them."""
         _, chapters, sets = self._screen._, self._chapters(), tuple(e for e in self._written() if not e.last)
         whole = Button(Choose("list", "all"), _("The whole workbook"), "choice", wish.only is None)
         by_hand = wish.only is not None and not self._chosen(wish)
         own = Button(Choose("list", "own"), _("Choose…"), "choice", by_hand)
-        rows = [_named(_("Chapters"), *self._buttons(wish, chapters), whole, own)]
+        rows = [*above, _named(_("Chapters"), *self._buttons(wish, chapters), whole, own)]
         rows += [_named(_("Ready sets"), *self._buttons(wish, sets))] if sets else []
-        return Column((*above, *rows, *below, *self._of_the_set(wish, _record(who))), 8)
+        rows += self._instead(wish)
+        return Column((Labelled(tuple(rows), 8), *below, self._legend(wish, _record(who))), 8)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
@@ -86,13 +87,12 @@ class Playlist:
         purpose = _(activity.purpose)
         return (own, f"{purpose} {_(OWN)}") if own else (activity.cover, purpose)
 
-    def _of_the_set(self, wish: Wish, record: Record) -> tuple[Item, ...]:
-        """What is on the trail, and the others that could be there instead."""
+    def _instead(self, wish: Wish) -> list[Row]:
+        """What of the set could be there instead."""
         _, there = self._screen._, {a.name: a for a in self._model.offered()}
         others = [there[name] for each in self._chosen(wish) for name in each.one_of]
         chips = tuple(self._chip(Choose("one of", a.name), a, a.name in (wish.only or ())) for a in others)
-        instead = (_named(_("One of these:"), *chips),) if chips else ()
-        return *instead, self._legend(wish, record)
+        return [_named(_("One of these:"), *chips)] if chips else []
 
     def _legend(self, wish: Wish, record: Record) -> Item:
         """What stands along the trail, as the child sees it there, and what each is for."""
@@ -105,7 +105,7 @@ class Playlist:
         return Row((Image(art, 40, 40), Column(words, 0)), 8)
 
     def _chip(self, means: Means, activity: Activity, on: bool) -> Button:
-        return Button(means, self._screen._(activity.title), "choice", on, CHIP, page=activity.cover)
+        return Button(means, self._screen._(activity.title), "choice", on, CHIP_OF_A_SET, page=activity.cover)
 
     def change(self, wish: Wish, means: Means, who: Traveller | None) -> Wish | None:
         """The wish after this press; None where it was about something else."""

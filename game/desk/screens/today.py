@@ -128,9 +128,9 @@ class TodayScreen(BaseScreen):
         found = (
             *chosen,
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who, age, last)),
-            FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
-            FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish, who, opened)),
             FormSection(CHILD, _("The child"), self._child.said(wish), self._of_the_child(wish, who)),
+            FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish, who, opened)),
+            FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
             FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), envelope(self, wish)),
         )
         return sections(found, opened, self.desk.room[0])
