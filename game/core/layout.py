@@ -47,6 +47,7 @@ SEAT_SIZE = 190
 GLEAM_ENDS = 0.125  # of its width: so much higher than other pictures ends a stone that lies in its gleam
 TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
+IN_THE_AIR = "in-the-air"  # the name of what a hand holds, where the like of it stays on the tray
 COMPANION_ID = Scenery("companion")
 CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
 BESIDE_ID = Scenery("beside")  # what it has beside it, where it has no paws to see
@@ -278,7 +279,7 @@ def in_the_air(hands: Hands, art: Mapping[Id, Art], size: float, endless: Collec
 
     Of what is `endless` the like stays on the tray, and several fingers can have it: each has an id of its own.
     """
-    ids = {hand.finger: Scenery("in-the-air", hand.finger) for hand in hands if hand.what in endless}
+    ids = {hand.finger: Scenery(IN_THE_AIR, hand.finger) for hand in hands if hand.what in endless}
     held = [(hand, hand.what) for hand in hands if hand.what and hand.what in art]
     return tuple(_held(hand, what, art[what], size, ids.get(hand.finger, what)) for hand, what in held)
 

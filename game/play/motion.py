@@ -11,8 +11,8 @@ from math import cos, pi, radians, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.ids import Id
-from game.core.layout import BESIDE_ID, COMPANION_ID, FEET
+from game.core.ids import Id, Option, Scenery
+from game.core.layout import BESIDE_ID, COMPANION_ID, FEET, IN_THE_AIR
 from game.core.picture import HELD, WIDTH, Glow, Stamp
 from game.core.road import Road, at, from_stone_to_stone, is_wet, length, way_along
 from game.core.scene import ScenePart
@@ -80,6 +80,7 @@ class Motion:
     def set_out(self, things: NamedThings, now: float, walkers: Collection[ThingId] = ()) -> None:
         """The things of another Picture: each sets out from where it is to its new place, `walkers` on foot."""
         things = list(things)
+        self._ways |= self._let_go([key for key, _ in things])
         self._ways = {key: self._way(key, thing, now, key in walkers) for key, thing in things}
         self._breaths = {
             key: self._begun(key, thing.loop, now)
@@ -159,6 +160,12 @@ class Motion:
         angle = in_steps(found.angle)
         aside = sin(radians(angle)) * thing.width / 2 if _loop(thing) == "sway" else 0
         return replace(found, x=found.x - aside, angle=angle)
+
+    def _let_go(self, keys: Collection[ThingId]) -> dict[ThingId, Glide]:
+        """What no hand holds any more, as the new thing that it now is: a copy of what stays on the tray falls."""
+        held = [way for key, way in self._ways.items() if _is_in_the_air(key) and key not in keys]
+        new = [key for key in keys if isinstance(key, Option) and key.number is not None and key not in self._ways]
+        return dict(zip(new, held, strict=False))
 
     def _way(self, key: ThingId, thing: Stamp | Glow, now: float, walks: bool) -> Glide:
         """How a thing sets out for its place; what a hand holds is there at once."""
@@ -272,6 +279,10 @@ def _part_of(way: Glide, done: float, share: float) -> Position:
     a, b = way.start, way.end
     strength = a.strength + (b.strength - a.strength) * share
     return Position(a.x + (b.x - a.x) * done, a.y + (b.y - a.y) * done, a.width + (b.width - a.width) * done, strength)
+
+
+def _is_in_the_air(key: ThingId) -> bool:
+    return isinstance(key, Scenery) and key.name == IN_THE_AIR
 
 
 def _loop(thing: Stamp | Glow) -> str:
