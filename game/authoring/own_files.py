@@ -74,7 +74,8 @@ class OwnFiles:
         for name, own in self._library.own_scenes.items():
             if name in scenes:
                 picture = Path(own.picture)
-                yield f"activities/{SCENES}/{name}.yaml", picture.with_suffix(".yaml").read_bytes
+                if (places := picture.with_suffix(".yaml")).is_file():  # a backdrop has none
+                    yield f"activities/{SCENES}/{name}.yaml", places.read_bytes
                 yield f"activities/{SCENES}/{name}.png", partial(_safe, picture, SCENE_WIDTH)
                 pictures |= dict.fromkeys(str(spot.sign) for spot in own.spots)
         for name in pictures:

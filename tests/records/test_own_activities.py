@@ -17,7 +17,7 @@ from game.system.errors import Sentence, Trouble
 from game.system.language import words
 from tests.records.test_foreign_zips import line, zipped
 from tests.support.own_pictures import ID, Child, make_workbook
-from tests.support.own_scenes import make_scene
+from tests.support.own_scenes import make_scene, paint_scene
 
 GARDEN = """
 title: Garden
@@ -30,6 +30,9 @@ steps:
     onto: [swing, pond]
     story:
       - touch: pond
+  - choose: how
+    scene: hill
+    pictures: [sun, moon]
 """
 AGAIN = """
 title: Again
@@ -49,7 +52,7 @@ chapters:
 """
 FILES = (
     *("again.yaml", "garden-day.yaml", "pictures/our-dog.png"),
-    *("scenes/garden.png", "scenes/garden.yaml"),
+    *("scenes/garden.png", "scenes/garden.yaml", "scenes/hill.png"),  # of the hill there are no places
 )
 
 
@@ -59,6 +62,7 @@ def parcel(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("parcel")
     activities = make_workbook(folder / "activities")
     make_scene(activities)
+    paint_scene(activities / "scenes/hill.png", (48, 30))
     for name, text in (("garden-day", GARDEN), ("again", AGAIN), ("workbook", WORKBOOK)):
         (activities / f"{name}.yaml").write_text(text)
     child = Child(folder / "home", activities)
