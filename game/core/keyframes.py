@@ -17,6 +17,7 @@ from game.core.seating import cells
 from game.core.story import (
     ACORN,
     AT_HAND,
+    BAG,
     BESIDE_IT,
     BURR,
     CARRIED,
@@ -241,7 +242,7 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     """What it holds lies beside it, further in the spot where it stands; in the vessel, where it stands before one."""
     if not frame.holds:
         return frame
-    here = next((spot for spot in stage.spots if (frame.x, frame.y) == feet_at(spot, frame.x, stage)), None)
+    here = _spot_here(frame, stage)
     if here is not None and (here.vessel or here.inside):
         x, y = _in_vessel(here, frame)
     else:
@@ -249,6 +250,10 @@ def _laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
         x, y = frame.x + aside * frame.size, frame.y + LOWER
     size = frame.size * (LARGER.get(here.hold, 1) if here else 1)
     return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, size)))
+
+
+def _spot_here(frame: Keyframe, stage: Stage) -> Spot | None:
+    return next((spot for spot in stage.spots if (frame.x, frame.y) == feet_at(spot, frame.x, stage)), None)
 
 
 def _in_vessel(spot: Spot, frame: Keyframe) -> Point:
@@ -270,7 +275,7 @@ def _nearest_hook(spot: Spot, x: float) -> float:
 
 def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe, ...]:
     """It waits as it did before; what lay at its feet lies there again. Where it has walked to at the end it is seen,
-    not on its way back.
+    not on its way back; what it brought to a place in which things sink is left there.
     """
     away = (last.x, last.y) != stage.front
     ends = replace(last, at=last.until, until=last.until + ARRIVED, walked=False)
@@ -279,6 +284,8 @@ def _home_again(last: Keyframe, start: Keyframe, stage: Stage) -> tuple[Keyframe
     there = (walked.until if away else last.until) + FORWARD
     fades = away and last.walked
     goes = not fades and (start.x, start.y) != stage.front
-    laid = _laid_down(walked, stage).laid if last.holds in AT_HAND else last.laid
+    here = _spot_here(last, stage) if last.walked and last.holds != BAG else None
+    leaves = last.holds in AT_HAND or (here is not None and here.hold == "sink")
+    laid = _laid_down(walked, stage).laid if leaves else last.laid
     home = replace(start, at=there, until=there, laid=laid, walked=goes, fades=fades, opened=last.opened)
     return (walked, home) if away else (home,)

@@ -300,3 +300,11 @@ def test_in_a_story_it_goes_along_the_road_from_place_to_place_beside_it():
     assert len(frame.way) == 3 and frame.way[1] == pytest.approx((600, 400), abs=60)
     seen = [moment(story, there, n / 24).standing[-1] for n in range(24 * 8)]
     assert all(min(abs(one.y - 400), abs(one.x - 600)) < 60 for one in seen)
+
+
+def test_what_it_brings_at_the_end_to_a_place_in_which_things_sink_is_left_there_and_nowhere_else():
+    chest = Spot("chest", 800, 500, 200, 200, hold="sink", inside=(720, 400, 160, 100))
+    on = Stage(300, 700, (350, 710), (chest, POND))
+    for spot, left in (("chest", ["scarf"]), ("pond", [])):
+        last = keyframes((Beat("carry", "scarf"), Beat("walk", spot)), on)[-1]
+        assert [laid.what for laid in last.laid] == left and last.holds == ""
