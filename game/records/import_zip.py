@@ -109,7 +109,7 @@ def _is_in(folder: RecordFolder, journals: dict[int, Path], name: str, data: byt
     if name == own_words.FILE:
         here = own_words.read(folder.path)
         return not here.trouble and own_words.merged(here, own_words.decode(data)) == here
-    return folder.read(name) == data
+    return folder.is_file(name) and not why_broken(folder, name)  # what is in a picture is in its name
 
 
 def _laid_out(files: dict[str, bytes], staged: RecordFolder, file: Path) -> str:

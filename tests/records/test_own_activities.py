@@ -30,15 +30,12 @@ steps:
     onto: [swing, pond]
     story:
       - touch: pond
-  - choose: how
-    scene: hill
-    pictures: [sun, moon]
 """
 AGAIN = """
 title: Again
 purpose: What was where?
 cover: leaf
-scene: riverbank
+scene: hill
 steps:
   - choose: one
     from: garden-day.where
@@ -142,7 +139,8 @@ def test_no_child_meets_what_nobody_has_read(parcel, activities, there):
 
 @pytest.mark.parametrize("name", [" garden", "u\u0308ber"])
 def test_a_brought_activity_is_not_used_however_its_name_is_written(name, activities, there, tmp_path):
-    song = (f"activities/{name}.yaml", AGAIN.replace("garden-day.where", "my-traveller.animal").encode())
+    text = AGAIN.replace("garden-day.where", "my-traveller.animal").replace("hill", "riverbank")
+    song = (f"activities/{name}.yaml", text.encode())
     import_zip.unpack(there, zipped(tmp_path / "one.zip", [("visit-0001.jsonl", line()), song]), activities)
     known = read_workbook(activities, Library(activities / "pictures")).activities
     (new,) = set(known) - {"my-traveller", "choose-a-keepsake"}
