@@ -31,7 +31,7 @@ SHOWN = {  # a part for each word
     "part": ("near-far-map", "mist-3"),
     "puff": ("burrow", "chimney"),
     "ripple": ("trail-gate", "pond"),
-    "roll": ("bother-den", "ball"),
+    "roll": ("workbench", "twine"),
     "shift": ("trail", "birds"),
     "swing": ("open-sky", "swing"),
     "warm": ("trail", "hills"),
