@@ -176,9 +176,9 @@ def test_whatever_is_lit_stands_on_its_spot_is_dark_and_stays_lit(table):
 @given(tables())
 def test_each_sign_of_a_therapist_s_scene_stands_at_its_own_place(table):
     signs = {t.id: t.x for t in light.view(table, light.State(), ()).things if isinstance(t, Stamp)}
-    for number, place in enumerate(table.spots):
-        if place.sign and not place.size and number < (len(table.offered) or len(table.spots)):
-            assert signs.get(Sign(place.name)) == place.x
+    there = table.spots[: len(table.offered) or None]
+    marked = {Sign(place.name): place.x for place in there if place.sign and not place.size}
+    assert {sign: signs.get(sign) for sign in marked} == marked
 
 
 def test_a_candle_is_lit_and_not_a_lantern_and_can_be_referred_to(tmp_path):

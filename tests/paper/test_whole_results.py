@@ -118,7 +118,7 @@ def done(folder: Path, steps: str, *gesture: str) -> list[str]:
 def test_what_the_file_says_of_a_step_without_a_choice_stands_in_the_summary(tmp_path, steps, said):
     ended = said if said.endswith((".", "?")) else f"{said}."
     assert done(tmp_path, steps.format(SAYS.format(said)), "feather") == ["here", ended]
-    silent = ["here", "Shown."] if steps == QUIET else ["Nothing was chosen on this visit."]
+    silent = ["here", "Watched."] if steps == QUIET else ["Nothing was chosen on this visit."]
     assert done(tmp_path, steps.format(""), "feather") == silent
 
 
