@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.core.events import Begun
 from game.core.feelings import worn
 from game.core.ids import Scenery
-from game.core.layout import FEET, companion_on
+from game.core.layout import FEELING_ID, FEET, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, QUIET, RESTING
@@ -51,6 +51,9 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     """
     here = companion_on(picture)
     things = [_smaller(t, library) if t is here else _older(_dimmer(t), library) for t in picture.things]
+    if here:
+        small = _smaller(here, library)
+        things = [_around(t, small) if isinstance(t, Stamp) and t.id == FEELING_ID else t for t in things]
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
     over = [_over(place) for scene in behind for place in library.over(scene.scene)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
@@ -70,6 +73,10 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
     width = (1 if companion.means else SMALL) * companion.width
     art = turned_away(companion.art, library)
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
+
+
+def _around(air: Stamp, companion: Stamp) -> Stamp:
+    return replace(air, y=companion.y, width=SMALL * air.width)
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:

@@ -8,7 +8,7 @@ from game.core.layout import FEELING_ID, TURN, companion_on
 from game.core.picture import Stamp, covers, find
 from game.core.stepping_stones import teeters
 from game.core.table import Touch
-from game.mechanics.use import STROKE
+from game.mechanics.use import AIR_WIDE, STROKE
 from game.play import screens
 from game.play.blank_card import BLANK
 from tests.support.steps import bands, steps
@@ -153,7 +153,8 @@ def test_who_is_restless_is_so_until_something_is_used_and_while_it_is_not(quiet
         thing = story.thing(first)
         assert teeters(waits), "it goes from foot to foot"
         assert (worn(waits.art) is None) == quiet, "its face is seen, where faces are"
-        assert any(one.id == FEELING_ID for one in story.picture.things if isinstance(one, Stamp))
+        air = next(one for one in story.picture.things if isinstance(one, Stamp) and one.id == FEELING_ID)
+        assert (air.x, air.y, air.width) == pytest.approx((waits.x, waits.y, AIR_WIDE * waits.width))
         story.touch("press", thing.x, thing.y)
         held = companion_on(story.picture)
         story.touch("release", thing.x, thing.y)
