@@ -140,7 +140,7 @@ STEPS = {
     "a picture to think of": (
         "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - think: kite\n",
         "9:16: There is nothing called 'kite' here to think of. A picture that a child can choose is not thought of. "
-        f"There are {one_of(about('think', (), ()), 'and')}.",
+        f"There are {one_of(about('think', (), ('far-gate',)), 'and')}.",
     ),
     "pictures for the spots": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    signs: [boat, kite]\n",
@@ -307,12 +307,12 @@ STEPS = {
     "a story that looks at a picture": (
         "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: kite\n",
         f"9:15: There is nothing called 'kite' here to look at. {NO_PICTURE} "
-        "There are 'left', 'right', 'up', 'down', 'child', 'different' and 'keep'.",
+        "There are 'left', 'right', 'up', 'down', 'child', 'different', 'keep' and 'far-gate'.",
     ),
     "a story that looks at words": (
         "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: Unser Baum\n",
         f"9:15: There is nothing called 'Unser Baum' here to look at. {NO_PICTURE} "
-        "There are 'left', 'right', 'up', 'down', 'child', 'different' and 'keep'.",
+        "There are 'left', 'right', 'up', 'down', 'child', 'different', 'keep' and 'far-gate'.",
     ),
     "a story that looks at a spot, but for a slip": (
         "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: keeep\n",

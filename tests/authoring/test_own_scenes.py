@@ -346,7 +346,7 @@ def test_who_names_a_scene_or_a_spot_that_is_not_there_sees_all_with_their_spots
     day.write_text(DAY.replace("scene: garden", "scene: zoo"))
     said = said_by_check(day)
     assert "There is no scene called 'zoo'. There are, with their spots: " in said
-    assert "two-banks (different, keep)" in said and "garden (swing, pond); and without: " in said
+    assert "two-banks (different, keep, far-gate)" in said and "garden (swing, pond); and without: " in said
     day.write_text(DAY.replace("[swing,", "[slide,"))
     assert "The scene 'garden' has no spot called 'slide'. There are 'swing' and 'pond'." in said_by_check(day)
     day.write_text(DAY.replace("[swing,", "[swimg,"))
