@@ -1,4 +1,4 @@
-"""The colours of the quiet look: each of our drawings' own, less bright, and nearer to dusk.
+"""The colours of the quiet look: each of our drawings' own, nearer to grey, and in the light of dusk.
 
 All that is near or far, light or dark in a drawing stays so. What a therapist or a child has drawn is never muted.
 """
@@ -14,14 +14,14 @@ GREYS = (0.3, 0.59, 0.11)  # how bright red, green and blue are to an eye
 
 
 class Grade(Struct, frozen=True):
-    """How colours change: `kept` of how far each is from grey, then so much of the way to `dusk`."""
+    """How colours change: `kept` of how far each is from grey; a `share` of the light that it lies in is `dusk`."""
 
     kept: float
     dusk: str
     share: float
 
 
-LAND = Grade(0.64, "#36435a", 0.16)
+LAND = Grade(0.72, "#2c4a78", 0.17)
 FIGURE = Grade(0.75, "#2f3349", 0.33)
 PAPER = Grade(0.75, "#36435a", 0.1)
 
@@ -41,7 +41,7 @@ def _mixed(colour: str, grade: Grade) -> tuple[int, ...]:
     parts, dusk = _parts(colour), _parts(grade.dusk[1:])
     grey = sum(share * part for share, part in zip(GREYS, parts, strict=True))
     plain = [grey + grade.kept * (part - grey) for part in parts]
-    return tuple(round(part + grade.share * (to - part)) for part, to in zip(plain, dusk, strict=True))
+    return tuple(round(part * (1 - grade.share * (1 - to / 255))) for part, to in zip(plain, dusk, strict=True))
 
 
 def _parts(colour: str) -> tuple[int, ...]:
