@@ -17,7 +17,7 @@ from game.desk.form import (
     Head,
     Image,
     Item,
-    Labelled,
+    LabelledRows,
     Means,
     Middle,
     Row,
@@ -71,7 +71,7 @@ class Arranging:
                 return self._entry(item, x, y, min(width, self.px(item.width) or width))
             case Image():
                 return self._put(item, x, y, self.px(item.width), self.px(item.height))
-            case Labelled():
+            case LabelledRows():
                 return self._labelled(item, x, y, width)
             case Row() | Column() | Flow():
                 return self._together(item, x, y, width, room)
@@ -176,7 +176,7 @@ class Arranging:
             top += high + gap
         return height
 
-    def _labelled(self, item: Labelled, x: int, y: int, width: int) -> int:
+    def _labelled(self, item: LabelledRows, x: int, y: int, width: int) -> int:
         """Each label is in the middle of the first line of what it is for; where there is little room, above it."""
         top, beside = y, max(self._width(row.items[0]) for row in item.rows) + self.px(LABEL)
         beside = 0 if width < self.px(NARROW) else beside

@@ -96,7 +96,7 @@ class Row(Struct, frozen=True):
     gap: float = GAP
 
 
-class Labelled(Struct, frozen=True):
+class LabelledRows(Struct, frozen=True):
     """Rows one below the other, each with a label first: what they are for stands in one column behind the labels."""
 
     rows: tuple[Row, ...]
@@ -153,7 +153,7 @@ class Scroll(Struct, frozen=True):
     item: "Item"
 
 
-Item = Text | Image | Button | Tile | Entry | Row | Labelled | Head | Column | Flow | Split | Card | Middle | Scroll
+Item = Text | Image | Button | Tile | Entry | Row | LabelledRows | Head | Column | Flow | Split | Card | Middle | Scroll
 
 
 class Told(Struct, frozen=True):
@@ -188,7 +188,7 @@ def items(item: Item) -> tuple[Item, ...]:
     match item:
         case Row() | Column() | Flow():
             inside = item.items
-        case Labelled():
+        case LabelledRows():
             inside = item.rows
         case Head():
             inside = item.items + item.ends

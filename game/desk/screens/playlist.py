@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from game.core.activity import Activity, ActivitySet
 from game.core.picture import Art
-from game.desk.form import Button, Column, Flow, Image, Item, Labelled, Means, Row, Text
+from game.desk.form import Button, Column, Flow, Image, Item, LabelledRows, Means, Row, Text
 from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
 from game.desk.visit_sets import (
@@ -46,7 +46,7 @@ class Playlist:
         rows = [*above, _named(_("Chapters"), *self._buttons(wish, chapters), whole, own)]
         rows += [_named(_("Ready sets"), *self._buttons(wish, sets))] if sets else []
         rows += self._instead(wish)
-        return Column((Labelled(tuple(rows), 8), *below, self._legend(wish, _record(who))), 8)
+        return Column((LabelledRows(tuple(rows), 8), *below, self._legend(wish, _record(who))), 8)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
