@@ -13,6 +13,7 @@ from game.core.picture import PAINTED, READY, STANDING, Stamp, Things
 from game.core.poses import HOLDING_UP
 from game.core.table import Spot
 
+WAITS, HIGHER = 0.74, 0.03  # of the box's size: how wide what is in it peeps out, and how much higher it is
 HELD_UP, ABOVE = 0.86, 0.84  # of the box's size: how wide it is; so many of its widths above the companion's middle
 LIES, BEFORE = 0.7, 0.06  # the same of what lies before its box, and how far below the box's foot is its own
 LOW = 0.42  # of its width: how far below its middle is its foot
@@ -24,6 +25,11 @@ class WishBox(Struct, frozen=True):
     spot: Spot
     inside: Stamp
     cover: Stamp
+
+    def waits(self) -> Stamp:
+        """What is in it while it is shut: it peeps out as a whole."""
+        size = self.spot.size
+        return replace(self.inside, y=self.inside.y - HIGHER * size, width=WAITS * size)
 
     def lies(self) -> Stamp:
         """What was in it before it, on the ground."""
@@ -47,6 +53,6 @@ def unboxed(boxes: Collection[WishBox], been: Collection[str], at: str, companio
     lying = [box.lies() for box in found if box.spot.name != at]
     held = [box.held_up(companion) for box in found if box.spot.name == at]
     within = [box.within() for box in shut if box.spot.vessel]
-    covered = [thing for box in shut for thing in (box.inside, box.cover)]
+    covered = [thing for box in shut for thing in (box.waits(), box.cover)]
     somebody = replace(companion, loop=HOLDING_UP) if held else companion
     return (*within, *(box.cover for box in found), *covered, *lying, somebody, *held)
