@@ -29,6 +29,7 @@ from game.core.activity import (
     Step,
     StepField,
     fields_of,
+    spoken,
     yaml_key,
 )
 from game.core.story import Story
@@ -132,8 +133,14 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     if context.source.found:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
-    home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER, "")
+    home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER) or _by_name(mechanic, found[mechanic])
     return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
+
+
+def _by_name(mechanic: str, name: str) -> str:
+    """The sentence for the papers that a name of several words is; "" where it is one word, or names no sentence."""
+    says = spoken(name) if "-" in name and mechanics.traits(mechanic).by_name else ""
+    return says[:1].upper() + says[1:]
 
 
 def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNode, context: Context) -> None:

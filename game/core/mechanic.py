@@ -63,6 +63,8 @@ class Traits(Struct, frozen=True):
     `told`, `told_at`: what the therapist's notes say of what was done, such as N_("Tried {pictures}"), and of what was
     laid on a place; "": it was chosen, and laid there (`paper/chosen_words.py`).
     `told_bare`: the same where it was done and no picture stands for it; "": then nothing is said.
+    `by_name`: where its file has no sentence for the papers, its name is that, if it is several words, such as
+    `what-we-do` (`authoring/step_reader.py`).
     `cue`: what is done in such a step, in whole sentences, for somebody who does not see it (`paper/cue_sheets.py`).
     `draws_cards`: a blank card opens as a step of this mechanic. One mechanic has it (`play/deal.py`).
     """
@@ -84,6 +86,7 @@ class Traits(Struct, frozen=True):
     told: str = ""
     told_at: str = ""
     told_bare: str = ""
+    by_name: bool = False
     cue: str = ""
     draws_cards: bool = False
 

@@ -40,6 +40,7 @@ TRAITS = Traits(
     cue=N_("The child chooses from pictures. Each can be put back."),
     tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN},
     goes_home=True,
+    by_name=True,
     lays="choose",
 )
 

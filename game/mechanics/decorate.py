@@ -50,7 +50,7 @@ TRAITS = Traits(
 class Step(MechanicStep, frozen=True):
     """`decorate: stone` (a name from an earlier step), then stickers: `with` which, or `from` an earlier choice, or
     both; `otherwise`: which, where nothing was chosen there; `everywhere: yes` for a wide place; `under: yes` where
-    they are tucked under its edge, as legs are under fur."""
+    they are tucked under its edge, all around, as legs are under fur."""
 
     ONE_OF = ("with_", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
@@ -137,7 +137,7 @@ def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand
 def _form(table: Table) -> Layout:
     if table.scene == table.made_before.id:
         return PAGE
-    return WIDE if table.step.everywhere else STONE
+    return WIDE if table.step.everywhere or table.step.under else STONE
 
 
 def _on_base(form: Layout, x: float, y: float) -> bool:

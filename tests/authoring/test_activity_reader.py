@@ -250,3 +250,9 @@ def test_a_new_activity_is_good_and_never_takes_another_ones_place(tmp_path, mon
             template.write_new(name, Path("activities"))
         assert str(told.value) == said
     assert path.read_text() == "mine"
+
+
+def test_a_name_of_several_words_is_the_sentence_that_papers_have_for_what_is_chosen():
+    """Our own said it twice, `choose: what-we-do` and `for the paper: What we do`; one word names a thing."""
+    written = ("thing", ""), ("what-we-do", "What we do"), ("what-we-do\n    for the paper: Today", "Today")
+    assert [read(GOOD.replace("thing", name)).steps[0].says for name, _ in written] == [says for _, says in written]

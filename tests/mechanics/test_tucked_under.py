@@ -15,7 +15,7 @@ EDGE = tuple(share * decorate.WIDE.width for share in decorate.EDGE)
 
 
 def table(under: bool) -> Table:
-    step = decorate.Step(decorate="fur", with_=(), everywhere=True, under=under)
+    step = decorate.Step(decorate="fur", with_=(), everywhere=not under, under=under)
     return Table("decorate", "fur", step, "a-den", "fox", offered=(LEGS,), base=FUR)
 
 
