@@ -178,8 +178,8 @@ class Desk:
         elif said.means is Command.CLOSE_PROGRAM:
             if self.model.end_visit():
                 self.model.leaving = Leaving.CLOSE
-        else:
-            self._host.on_event(said)
+        elif not self._host.on_event(said):
+            self._go_on = ShowTab(self._host.tab)
 
     def frame(self) -> bool:
         """Paint what is new; True when anything was painted."""

@@ -107,8 +107,14 @@ class ScreenHost:
             with self.survived():
                 self.screen.closed()
 
-    def on_event(self, event: FormEvent) -> None:
-        """A grown-up has pressed or typed something; a file that is chosen is as one that is dropped."""
+    def on_event(self, event: FormEvent) -> bool:
+        """A grown-up has pressed or typed something; False where that was *Escape*, which led nowhere."""
+        before = self.form() if event.means is Command.BACK else None
+        self._answer(event)
+        return before is None or not self.tab or self.form() != before
+
+    def _answer(self, event: FormEvent) -> None:
+        """A file that is chosen is as one that is dropped."""
         if isinstance(event.means, ChooseFile):
             self._picker, self._use = FilePicker(self._model, event.means.endings), event.means.use
         elif self._picker is None:

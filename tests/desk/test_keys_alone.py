@@ -171,3 +171,12 @@ def test_while_a_visit_is_over_nothing_says_that_it_is_the_last(by_keys):
         assert Command.LAST_VISIT not in by_keys.there
     by_keys.press(Command.ANOTHER_VISIT)
     assert Command.LAST_VISIT in by_keys.there and Choose("set", 0) in by_keys.there
+
+
+@pytest.mark.parametrize("tab", ["today", "travellers", "activities", "settings"])
+def test_escape_leads_back_and_where_it_leads_nowhere_to_the_tabs(tab, by_keys):
+    by_keys.press(ShowTab(tab))
+    by_keys.key(pygame.K_TAB)
+    assert by_keys.desk.view.focus != ShowTab(tab)
+    by_keys.key(pygame.K_ESCAPE)
+    assert by_keys.desk.view.focus == ShowTab(tab)
