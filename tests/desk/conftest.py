@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.art import renderer
-from game.desk import small_pages
+from game.desk import paper_preview, small_pages
 from game.desk.messages import ChooseTraveller, Command, ShowTab
 from game.system.paths import ASSETS
 from tests.paths import PROJECT
@@ -51,6 +51,12 @@ def at_the_desk(tmp_path, monkeypatch):
     yield open_
     for grown_up in opened:
         grown_up.close()
+
+
+@pytest.fixture
+def unprinted(monkeypatch):
+    """Each paper is a blank page on the desk: for who looks at what is asked and kept, not at how it is printed."""
+    monkeypatch.setattr(paper_preview, "pages_of", lambda *_: [BLANK])
 
 
 @pytest.fixture

@@ -108,6 +108,7 @@ def test_what_was_chosen_today_is_one_press_away(ended, at_the_desk):
     assert [p.item.art for p in grown_up.desk.view.placed if isinstance(p.item, Image)] == [animal.art]
 
 
+@pytest.mark.usefixtures("unprinted")
 @pytest.mark.parametrize("by_the_child", [True, False])
 def test_after_the_last_visit_its_papers_are_the_next_thing(by_the_child, at_the_desk):
     grown_up = at_the_desk()

@@ -11,6 +11,7 @@ from game.records import own_words
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import at_the_papers
 
+pytestmark = pytest.mark.usefixtures("unprinted")
 CHOSEN = {"wording": "hard-days", "frame": "night", "language": "de", "second": "ar"}
 BENEATH = Field("letter_beneath")
 

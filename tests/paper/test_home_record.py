@@ -71,8 +71,8 @@ def everything_on(name: str, traveller: Traveller) -> str:
 
     While somebody waits, pictures are wanted only of a paper that asks for them; in a search of every paper.
     """
-    names = [one.name for one in candidates(home_record(traveller.record))]
-    names = names if SEARCHING or "pictures" in PAPER_KINDS[name].asks else []
+    asked = SEARCHING or "pictures" in PAPER_KINDS[name].asks
+    names = [one.name for one in candidates(home_record(traveller.record))] if asked else []
     wanted = [PaperOptions(pictures=tuple(names[i : i + 3])) for i in range(0, len(names), 3)]
     sheets = [s for o in (PaperOptions(), *wanted) for s in PAPER_KINDS[name].sheets(traveller, Spelling(), o)]
     return "".join(f"{s.data!r} {b' '.join(s.pictures.values())!r}" for s in sheets).lower()
