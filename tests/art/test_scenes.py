@@ -13,6 +13,7 @@ from PIL import Image, ImageChops
 from game.art.renderer import Renderer
 from game.art.scene_reader import read_scene
 from game.core.depth import NEAR
+from game.core.feelings import FEELINGS
 from game.core.hold import HOLDS
 from game.core.mechanic import Tone
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
@@ -82,6 +83,8 @@ def test_where_things_lie_ready_is_said_in_words_that_there_are(scene):
         left, top, width, height = spot.box
         inside = abs(left + width / 2 - spot.x) <= spot.width / 2 and abs(top + height / 2 - spot.y) <= spot.height / 2
         assert inside, f"{spot.name}: data-inside lies beside its spot"
+    if layout.companion:
+        assert layout.companion.feels in ("", *FEELINGS), f"nobody can feel '{layout.companion.feels}'"
     for leads in filter(None, (layout.turner, layout.alone, layout.sand)):
         assert leads.sign, f"layout-{leads.name} needs data-sign, the picture that leads to others or lies there"
 
