@@ -57,7 +57,7 @@ def test_every_picture_is_on_it_once_and_the_therapists_own_first(made, renderer
 def test_every_scene_is_on_it_with_its_places(made, renderer):
     scenes = {scene["name"]: [place["name"] for place in scene["places"]] for scene in made.data["scenes"]}
     assert set(scenes) == {*renderer.library.scenes(), *OUR_SCENES}
-    assert scenes["two-banks"] == ["different", "keep"]
+    assert scenes["two-banks"] == ["different", "keep", "far-gate"]
 
 
 @pytest.mark.parametrize("name", ["sheet.pdf", "sheet.png"])
@@ -85,5 +85,5 @@ def test_the_listing_names_pictures_by_family_and_places_by_scene(library):
     said = listing(library).splitlines()
     assert said[0] == "Your own pictures: our-dog, torn"
     assert any(line.startswith("Stones: amber-stone, jade-stone") for line in said)
-    assert "Scene two-banks: different, keep" in said
+    assert "Scene two-banks: different, keep, far-gate" in said
     assert "hedgehog" not in listing(library)

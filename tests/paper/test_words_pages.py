@@ -135,7 +135,10 @@ def test_cue_sheets_say_what_is_done_and_what_the_little_story_shows(traveller):
     pages = {page["title"]: page["steps"] for page in sheet.data["pages"]}
     assert all(step["seen"] for steps in pages.values() for step in steps)
     story, done = pages["When we are done"][0]["seen"]
-    assert story.startswith("The companion shows something first: it carries an acorn, goes to “I want to keep this”, ")
+    assert story.startswith(
+        "The companion shows something first: it thinks of itself at the gate, carries an acorn, "
+        "goes to “I want to keep this”, "
+    )
     assert done == "The child lays pictures where it wants them. Each can lie somewhere else, or be put back."
 
 
