@@ -6,6 +6,7 @@ import pytest
 
 from game.art.puppet_reader import puppet, puppet_names
 from game.core import events
+from game.core.feelings import worn
 from game.core.ids import Control, Door, Gate, Option, TrailStop, Way
 from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.picture import meaningful
@@ -154,4 +155,6 @@ def test_at_rest_it_looks_at_the_middle_of_what_can_be_touched_and_at_nothing_mo
     figure.meet(picture, 0)
     other = Companion(LIBRARY.puppet(it.art), still=True)
     other.face(direction((it.x, it.y), (x, y)), 0)
+    _, pose = worn(it.art) or ("", "sitting")
+    other.wear(pose, 0)
     assert figure.sprite(it.width, 1, False, None).posed == other.posed(1)
