@@ -132,8 +132,8 @@ def _between(a: Spot, b: Spot) -> Stamp:
 
 def in_water(path: Path, water: Path, burning: Collection[str]) -> Things:
     """The light of each lantern that stands before water, where the scene has some: of those that burn alone."""
-    before = ((spot, str(one.front)) for spot in path for one in water if one.front and _is_before(spot, one))
-    return tuple(_in_water(spot, art, float(spot.name in burning)) for spot, art in before)
+    lit = ((spot, next((one.front for one in water if one.front and _is_before(spot, one)), "")) for spot in path)
+    return tuple(_in_water(spot, art, float(spot.name in burning)) for spot, art in lit if art)
 
 
 def _is_before(spot: Spot, water: Spot) -> bool:

@@ -22,10 +22,11 @@ from game.core.lanterns import (
     TONIGHT,
     USED,
     along,
+    in_water,
 )
 from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import GLOWING, Stamp, meaningful
-from game.core.table import Move
+from game.core.table import Move, Spot
 from game.mechanics import mechanic
 from game.play.deal import lay_step
 from game.play.take import StepState, set_up
@@ -124,6 +125,12 @@ def test_what_burns_is_seen_in_the_water_before_it_and_nothing_else_is():
         there = stamps(replace(step, state=state))
         seen = {thing.id.name for thing in there if thing.art == "light-in-water" and thing.strength}
         assert seen == {f"in-water-lantern-{number}" for number in burning}
+
+
+def test_before_two_waters_a_light_is_seen_once():
+    spot, water = Spot("here", 300, 400, 90, 90), Spot("water", 320, 600, 600, 200, front="light-in-water")
+    (light,) = in_water((spot,), (water, replace(water, x=280)), {"here"})
+    assert light.strength == 1
 
 
 def test_what_was_added_comes_along_the_road_and_burns_in_its_own_colour_on_its_day():
