@@ -113,13 +113,16 @@ def spoken(name: str) -> str:
     return re.sub(r"\bi\b", "I", name.replace("-", " "))
 
 
-def as_heading(words: str) -> str:
-    """What a file calls something, without a colon at the end: what follows brings its own.
+OPEN_END = re.compile(r"(?:[\s:\uff1a\u2026]|(?<!\.)\.{2,}(?!\.))+$")  # a colon, and dots for what is still to come
 
-    >>> as_heading("Too loud for me:")
-    'Too loud for me'
+
+def as_heading(words: str) -> str:
+    """What a file calls something, without a colon or dots at the end: what follows brings its own.
+
+    >>> as_heading("Too loud for me:"), as_heading("What helps: ..."), as_heading("It helped.")
+    ('Too loud for me', 'What helps', 'It helped.')
     """
-    return words.rstrip(": \uff1a")
+    return OPEN_END.sub("", words) or words
 
 
 class MechanicStep(Struct, frozen=True):

@@ -157,7 +157,8 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     had lain there before each turn. In records from before that was written down it is all that was on the table.
     `home` is what becomes of the result at home (core/take_home.py; "" in records from before that was written down),
     `says` the sentence that its file has for the papers. `as_written`: what was offered lay in the file's order.
-    `quiet`: the child saw it in the quiet look (play/look.py), which `screen` says nothing of.
+    `quiet`: the child saw it in the quiet look (play/look.py), which `screen` says nothing of. `one_place`: its file
+    has one spot alone, so the sentence says where, too.
     """
 
     number: int
@@ -172,6 +173,7 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     turned: tuple[int, ...] = ()
     as_written: bool = False
     quiet: bool = False
+    one_place: bool = False
 
 
 class ActivityPage(Struct, frozen=True):

@@ -7,6 +7,7 @@ choices: they stand in `everything.py`, and here only where the file has a sente
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.activity import as_heading
 from game.core.events import TRAVELLER, ActivityPage, StepSummary
 from game.core.own_words import Who, who_in
 from game.core.picture import Art, Picture
@@ -153,14 +154,38 @@ def _rows(told: StepSummary) -> list[Outcome]:
 def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:
     """A sentence for each place, below what the file calls all of them; or one for all that was chosen, or done."""
     if not _chose(told):
-        return [_plain(_whole(said, _)) for said in ([lead] if lead else _bare(told, _))]
-    above = [ChosenSentence(_whole(lead, _), "")] if lead and all(row.spot for row in _rows(told)) else []
+        return _done(told, lead, who, _)
+    in_places = all(words.place_beside(row, told, _) for row in _rows(told))
+    above = [ChosenSentence(_above(lead, _), "")] if lead and in_places else []
     return above + [_sentence(row, told, lead, who, _) for row in _rows(told)]
+
+
+def _done(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:
+    """A sentence for what is no choice; of a way with what stood along it, as far as it was gone."""
+    if not lead:
+        return [_plain(_whole(said, _)) for said in _bare(told, _)]
+    stood = [row for row in told.rows if row.pictures and row.how != PUT_BACK]
+    if not traits(told.mechanic).in_order or not stood:
+        return [_plain(_whole(as_heading(lead), _))]
+    said = _("{what}: {pictures}.")
+    listed = [said.format(what=_named(lead), pictures=words.labels(row, told, _, who)) for row in stood]
+    return [ChosenSentence(one, one, words.each(row), quiet=told.quiet) for one, row in zip(listed, stood, strict=True)]
+
+
+def _above(lead: str, _: Translate) -> str:
+    """The words above places: they end with the one colon where the file has one, or dots."""
+    heading = as_heading(lead)
+    return _whole(lead, _) if heading == lead else f"{heading}:"
 
 
 def _whole(lead: str, _: Translate) -> str:
     """The words as a sentence; one that ends by itself stays as it is."""
     return lead if lead.endswith(ENDS) else _("{pictures}.").format(pictures=lead)
+
+
+def _named(lead: str) -> str:
+    """The words without what ends them, to stand inside a sentence."""
+    return lead.rstrip("".join((*ENDS, " ")))
 
 
 def _as_laid(row: Outcome, told: StepSummary) -> Outcome:
@@ -178,8 +203,7 @@ def _by_steps(art: Art, told: StepSummary) -> Art:
 def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
     in_order = _as_laid(row, told)
     noted = _whole(_noted(in_order, told, lead, who, _), _)
-    place = words.place_first(row, _)
-    if what := place or ("" if words.is_drawing(told) else lead.rstrip("".join(ENDS))):
+    if what := words.place_beside(row, told, _) or ("" if words.is_drawing(told) else _named(lead)):
         # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
         said = _("{what}: {pictures}.").format(what=what, pictures=words.labels(in_order, told, _, who))
     else:
@@ -191,7 +215,7 @@ def _put_upon(row: Outcome, told: StepSummary, who: Who, _: Translate) -> Chosen
     """What was put upon a thing that was chosen before, in the step's own sentence."""
     lead = words.localized(told.says, _)
     put = words.enumeration([words.put_upon(o, told, _) for o in row.pictures], _)
-    said = _("{what}: {pictures}.").format(what=lead.rstrip("".join(ENDS)), pictures=put)
+    said = _("{what}: {pictures}.").format(what=_named(lead), pictures=put)
     return ChosenSentence(said, _whole(_noted(row, told, lead, who, _), _), row.pictures, True, told.quiet)
 
 
@@ -205,11 +229,11 @@ def _noted(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -
     if not lead:
         return done
     # Translators: what was done in a step, and what a therapist calls the step: Chose “Ball” for “What we do”
-    return _("{done} for {what}").format(done=done, what=words.quoted(lead.rstrip("".join(ENDS)), _))
+    return _("{done} for {what}").format(done=done, what=words.quoted(_named(lead), _))
 
 
 def _drew(picture: Offered, told: StepSummary, lead: str, _: Translate) -> str:
-    own = lead.rstrip("".join(ENDS)) or words.picture_name(picture, _)
+    own = _named(lead) or words.picture_name(picture, _)
     known = {"pictures": words.quoted(own, _), "others": _all(words.laid_upon(picture, told, own, _), _)}
     # Translators: in a therapist's notes, of a child that drew on a picture or a sheet
     said = N_("Drew {pictures} on {others}") if known["others"] else N_("Drew {pictures}")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from game.art.renderer import Renderer
 from game.authoring.any_folder import read_folder
-from game.core.activity import PICTURES, Activity, Labelled, Step
+from game.core.activity import PICTURES, Activity, Labelled, Step, as_heading
 from game.core.events import Begun
 from game.mechanics import traits
 from game.paper import words
@@ -91,7 +91,7 @@ def _step(step: Step, _: Translate) -> dict:
     """
     labels = dict.fromkeys(one.label for one in _labelled(step))
     shown = told_story(step, _), _(traits(step.mechanic).cue)
-    said = {"heading": words.localized(step.says, _), "seen": [sentence for sentence in shown if sentence]}
+    said = {"heading": as_heading(words.localized(step.says, _)), "seen": [sentence for sentence in shown if sentence]}
     return said | {"words": [words.localized(label, _) for label in labels]}
 
 

@@ -26,9 +26,9 @@ def kept_places(told: StepSummary | None, drawn: PaperImages, _: Translate) -> d
     if told is None or not told.rows or not all(row.spot for row in told.rows):
         return None
     scene = drawn.scene(told, SCENE_SCALE) if lies_in_scene(told) and can_be_seen(told) else None
-    return {"scene": scene, "groups": [_group(row, drawn, _) for row in told.rows]}
+    return {"scene": scene, "groups": [_group(row, told, drawn, _) for row in told.rows]}
 
 
-def _group(row: Outcome, drawn: PaperImages, _: Translate) -> dict:
+def _group(row: Outcome, told: StepSummary, drawn: PaperImages, _: Translate) -> dict:
     heap = [{"file": drawn.picture(o.art, SMALL), "shape": shape(o.art)} for o in words.each(row)]
-    return {"label": words.place_first(row, _) if row.label else "", "heap": heap}
+    return {"label": words.place_beside(row, told, _) if row.label else "", "heap": heap}

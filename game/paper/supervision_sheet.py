@@ -63,5 +63,6 @@ def _told(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> Iter
 
 
 def _row(row: Outcome, told: StepSummary, _: Translate) -> str:
-    where, pictures = words.place_words(row, _), words.labels(row, told, _)
+    where = "" if told.one_place else words.place_words(row, _)
+    pictures = words.labels(row, told, _)
     return f"{where}: {pictures}" if where else pictures

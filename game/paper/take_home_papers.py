@@ -63,7 +63,7 @@ class PageBuilder(Struct, frozen=True):
         middles = [spots.get(SpotId(row.spot), 0.5) for row in told.rows]
         return [
             {
-                "label": words.place_first(row, self.say) if row.label else "",
+                "label": words.place_beside(row, told, self.say) if row.label else "",
                 "x": x,
                 "pictures": [self.picture(o, told) for o in words.each(row)],
                 "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],

@@ -143,7 +143,12 @@ def place_words(row: Outcome, _: Translate) -> str:
     one, slash, other = row.label.partition(" / ")
     if "+" in row.spot and slash:
         return _("between {one} and {other}").format(one=localized(one, _), other=localized(other, _))
-    return localized(row.label, _) or localized(in_words(row.spot), _)
+    return as_heading(localized(row.label, _)) or localized(in_words(row.spot), _)
+
+
+def place_beside(row: Outcome, told: StepSummary, _: Translate) -> str:
+    """The same beside the sentence of its step: where there is but one place, that sentence says it."""
+    return "" if told.one_place else place_first(row, _)
 
 
 def place_first(row: Outcome, _: Translate) -> str:

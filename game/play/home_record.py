@@ -175,7 +175,7 @@ def _sentences(record: Record) -> tuple[str, ...]:
     kept = {made.activity for page in sleeve_pages(record) for made in page.made}
     pages = (page for visit in record.visits for page in activity_pages(visit) if page.activity not in kept)
     told = (one for page in pages for one in page.steps if one.home == SAID and was_there(one))
-    return tuple(dict.fromkeys(one.says for one in told))
+    return tuple(dict.fromkeys(as_heading(one.says) for one in told))
 
 
 def _result(record: Record, made: Made) -> HomeResult:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.activity import SIGNS, SPOTS
 from game.core.events import (
     ASLEEP,
     CLOSED,
@@ -31,7 +32,7 @@ from game.core.events import (
     StepSummary,
     Went,
 )
-from game.core.table import PUT_BACK, Move
+from game.core.table import PUT_BACK, Move, Table
 from game.mechanics import mechanic, traits
 from game.play.lain import as_it_lay
 from game.play.take import StepState, Take, set_up
@@ -206,7 +207,13 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
         says=table.says,
         as_written=table.as_written,
         quiet=table.quiet,
+        one_place=bool(table.says) and _has_one_place(table),
     )
+
+
+def _has_one_place(table: Table) -> bool:
+    """True where the step has one spot alone, and no picture for a sign there, which would be told."""
+    return len([spot for spots in table.step.of_kind(SPOTS) for spot in spots]) == 1 and not table.step.named(SIGNS)
 
 
 def untold(visit: Visit) -> Failed | None:

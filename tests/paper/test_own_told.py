@@ -5,10 +5,12 @@ import re
 import pytest
 
 from game.core.ids import Option, SpotId
-from game.paper import everything, summary
+from game.paper import everything, notes, summary
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play.record import Traveller
+from game.records.own_words import OwnWords
+from game.system.language import words as words_of
 from tests.support.own_on_papers import CHOSEN, LAID, SONG, played, titles
 from tests.support.sheets import Spelling
 from tests.support.story import Story, read_activities
@@ -86,3 +88,58 @@ def test_the_sentence_of_what_was_put_upon_it_stands_beside_that_of_what_was_cho
 def test_without_a_sentence_of_its_own_what_was_put_upon_it_is_told_with_it_for_supervision_too(tmp_path):
     (loud,) = for_supervision(played(tmp_path, sounds=STICKERS.format("", "")))
     assert re.fullmatch("sounds: (Drum|Ball) with (Star|Heart).", loud)
+
+
+OPEN = pytest.mark.parametrize("end", [":", ": \u2026", "\u2026", " ...", ": ..."])
+
+
+def told_on_all_papers(who: Traveller) -> str:
+    """The summary, the notes of all kinds, what is for supervision, the certificate's sentences and all titles."""
+    notes_of = "".join(notes.note(who, 0, form, OwnWords(), words_of("en")) for form in notes.FORMS)
+    papers = ("certificate", "keepsake-card", "memory-book", "own-pages", "life-story-page")
+    made = [sheet.data for name in papers for sheet in PAPER_KINDS[name].sheets(who, Spelling(), PaperOptions())]
+    return "\n".join((summary.text(who), everything.text(who), notes_of, *for_supervision(who), str(made)))
+
+
+@OPEN
+@pytest.mark.parametrize("home", ["page", "card"])
+def test_a_sentence_that_waits_for_more_has_one_colon_and_no_dots_on_any_paper(tmp_path, end, home):
+    asked = f'    take home: {home}\n    for the paper: "Too loud for me{end}"\n'
+    who = played(tmp_path, sounds=CHOSEN.format(asked))
+    text = told_on_all_papers(who)
+    assert re.search(r"Too loud for me: (Kite|Boat|Star)\.", summary.text(who))
+    assert not re.search("for me[:\\s]*(: :|\u2026|\\.\\.)", text), text
+
+
+@OPEN
+def test_so_it_is_above_places_and_for_what_a_place_is_called_and_where_nothing_follows(tmp_path, end):
+    asked = f'    for the paper: "What helps{end}"\n'
+    laid = LAID.format(asked).replace("Who stays", f'"Who stays{end}"') + f'      - different: "Who stays{end}"\n'
+    watched = f'  - watch: song\n    story:\n      - carry: acorn\n    for the paper: "We sang{end}"\n'
+    who = played(tmp_path, helps=laid, song=watched)
+    assert "What helps: Who stays: " in summary.text(who) or "What helps. Who stays: " in summary.text(who)
+    assert "We sang.\n" in summary.text(who)
+    assert not re.search("(helps|stays|sang)[:\\s]*(: :|\u2026|\\.\\.)", told_on_all_papers(who))
+
+
+def test_where_there_is_one_place_alone_the_sentence_says_it_and_the_place_is_not_named_besides(tmp_path):
+    who = played(tmp_path, friends=LAID.format('    for the paper: "Who stays with me:"\n'))
+    assert re.search(r"\n  Who stays with me: (Fox|Owl)\.\n", summary.text(who)), summary.text(who)
+    assert re.fullmatch(r"Who stays with me: (Fox|Owl)\.", for_supervision(who)[0])
+    made = str([sheet.data for sheet in PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())])
+    assert "Who stays with me" in made and "'Who stays'" not in made
+
+
+def test_of_several_places_the_one_on_which_something_lies_is_named(tmp_path):
+    asked = LAID.format('    for the paper: "Who is there:"\n') + "      - different: Who goes\n"
+    who = played(tmp_path, friends=asked)
+    assert re.search(r"Who is there: Who (stays|goes): (Fox|Owl)\.", summary.text(who)), summary.text(who)
+
+
+WALK = '  - walk: road\n    along: [{}]\n{}    for the paper: "What comes along:"\n'
+
+
+def test_of_a_walk_with_a_sentence_is_told_what_stood_along_it(tmp_path):
+    steps = CHOSEN.format("") + WALK.format("keep, different", "    from: treasure\n")
+    who = played(tmp_path, move=steps)
+    assert re.search(r"What comes along: (Kite|Boat|Star)\.", summary.text(who)), summary.text(who)
