@@ -45,8 +45,12 @@ MANY_PICTURES = N_(
     "from more easily."
 )
 AS_PICKED = N_(
-    "'{name}' stands at the spots in the order in which it was picked, and fewer may have been picked: at '{spot}' can "
-    "stand something else than '{label}'. Papers say what stood there, not your words. Leave out 'signs', or the words."
+    "'{name}' stands at the spots in the order in which it was picked: at '{spot}' it stands in place of '{label}', "
+    "and papers say its name. A spot for which none was picked keeps your words."
+)
+LEFT_AWAY = N_(
+    "Of '{name}' at the most {number} can be picked, for {spots} spots that have no words of yours: the others are "
+    "left away, such as '{spot}'. With words they stay."
 )
 FIRST_ALONE = N_(
     "'{name}' can be several things, and what is laid here goes onto the one that was picked first. To lay something "
@@ -85,7 +89,7 @@ def hints(
     of_steps = (
         *_many(activity, source.lines),
         *_in_rows(activity, source.lines, library),
-        *_signed(activity, source.lines, activities or {}),
+        *_signed(activity, source.lines, activities or {}, library),
         *_decorated(activity, source.lines, activities or {}),
         *_not_met(activity, source.lines, activities or {}),
         *_on_no_paper(activity, source.lines, library),
@@ -156,13 +160,26 @@ def _in_rows(activity: Activity, lines: list[str], library: Library) -> Iterator
             yield _line_of(step, lines), said
 
 
-def _signed(activity: Activity, lines: list[str], activities: Mapping[str, Activity]) -> Iterator[tuple[int, Sentence]]:
-    """Words for spots at which pictures stand that were picked earlier: in the order of picking, and perhaps fewer."""
+def _signed(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity], library: Library
+) -> Iterator[tuple[int, Sentence]]:
+    """Spots at which pictures stand that were picked earlier, in the order of picking: the words of those that get one,
+    and those without words that can get none.
+    """
     for step in activity.steps:
         name = next(iter(step.written.of_kind(SIGNS)), "")
-        words = next((s for s in step.spots() if s.has_words), None)
-        if name and words and _is_picked(name, activity, activities):
+        most = _can_be_picked(name, activity, activities)
+        if most is None:
+            continue
+        signed = {spot.name for spot in library.spots(step.scene or activity.scene) if spot.sign}
+        spots = [spot for spot in step.spots() if spot.name in signed]
+        words = next((spot for spot in spots[: most or None] if spot.has_words), None)
+        if words:
             yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)
+        gone = next((spot for spot in spots[most:] if most and not spot.has_words), None)
+        if gone:
+            bare = sum(not spot.has_words for spot in spots)
+            yield _line_of(step, lines), Sentence(LEFT_AWAY, name=name, number=most, spots=bare, spot=gone.name)
 
 
 def _decorated(
@@ -205,10 +222,10 @@ def _on_no_paper(activity: Activity, lines: list[str], library: Library) -> Iter
                 yield _line_of(step, lines), Sentence(NO_PAPER, name=name, papers=one_of(PAPERS, "and"))
 
 
-def _is_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> bool:
-    """True where a child picks up to so many pictures there."""
-    made = _made(name, activity, activities)
-    return made is not None and any(field.kind == HOW_MANY for field in fields_of(type(made.written)))
+def _can_be_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> int | None:
+    """Up to how many pictures a child picks there (ANY: all of them); None where it picks none."""
+    made = _made(name, activity, activities) if name else None
+    return next(iter(made.written.of_kind(HOW_MANY)), None) if made else None
 
 
 def _made(name: str, activity: Activity, activities: Mapping[str, Activity]) -> Step | None:

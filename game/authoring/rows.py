@@ -4,10 +4,9 @@ This file knows scenes by name and the places in them; which step is meant is ha
 """
 
 from game.art.library import Library
-from game.core.activity import AS_WRITTEN, HOW_MANY, PICTURES, Step, fields_of
-from game.core.layout import SCALE
-from game.core.seating import as_read
-from game.core.table import Spot
+from game.core.activity import AS_WRITTEN, BESIDE, HOW_MANY, PICTURES, Step, fields_of
+from game.core.layout import SCALE, middle_seats, seats_most, tray_most, tray_seats, turns
+from game.core.table import Offered, Spot, Table
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
@@ -19,7 +18,8 @@ TOO_LONG = N_(
     "'{name}' is in an order of yours and has {number} pictures: a child of 4 or 5 sees three of them at a time, and "
     "turns to the others. Of {most} or fewer all lie there at once."
 )
-BESIDE = 40  # design units: spots whose middles are no further above one another are side by side
+YOUNGEST = "little"
+SIDE_BY_SIDE = 40  # design units: spots whose middles are no further above one another are side by side
 
 
 def scenes_with_a_row(library: Library) -> tuple[str, ...]:
@@ -28,26 +28,41 @@ def scenes_with_a_row(library: Library) -> tuple[str, ...]:
 
 
 def _most_side_by_side(spots: tuple[Spot, ...]) -> int:
-    return max((sum(abs(one.y - other.y) <= BESIDE for other in spots) for one in spots), default=0)
+    return max((sum(abs(one.y - other.y) <= SIDE_BY_SIDE for other in spots) for one in spots), default=0)
 
 
 def broken_scale(step: Step, scene: str, library: Library) -> Sentence:
     """A sentence where the pictures of this step, which stand as they are written, are more than all see at once, or
     have no row there; else "".
     """
-    many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
     if not any(step.written.of_kind(AS_WRITTEN)):
         return UNSAID
-    if many > SCALE:
-        return Sentence(TOO_LONG, name=step.result, number=many, most=SCALE)
-    if _in_one_row(step, scene, library, many):
+    laid = _laid_for_the_youngest(step, scene, library)
+    if turns(laid, tray_most(laid) if step.spots() else seats_most(laid)) > 1:
+        return Sentence(TOO_LONG, name=step.result, number=len(laid.offered), most=SCALE)
+    if _in_one_row(step, scene, library):
         return UNSAID
-    broken = ", ".join(name for name in library.scenes() if not _in_one_row(step, name, library, many))
+    broken = ", ".join(name for name in library.scenes() if not _in_one_row(step, name, library))
     return Sentence(IN_ROWS, scene=scene, name=step.result, others=broken)
 
 
-def _in_one_row(step: Step, scene: str, library: Library, many: int) -> bool:
+def _laid_for_the_youngest(step: Step, scene: str, library: Library) -> Table:
+    """The step as a child of 4 or 5 sees it: what lies beside the others comes with every turn."""
+    names = [one.name for pictures in step.written.of_kind(PICTURES) for one in pictures]
+    offered = tuple(Offered(name, name, name) for name in names if name not in BESIDE)
+    beside = tuple(Offered(name, name, name) for name in names if name in BESIDE)
+    return Table(
+        *(step.mechanic, step.result, step.written, scene, "", YOUNGEST, offered, beside),
+        layout=library.layout(scene),
+        as_written=True,
+    )
+
+
+def _in_one_row(step: Step, scene: str, library: Library) -> bool:
     """True as well where it cannot be said: for what is neither chosen nor laid onto spots."""
-    layout, picks = library.layout(scene), any(field.kind == HOW_MANY for field in fields_of(type(step.written)))
-    areas = layout.supplies if step.spots() else layout.options if picks else ()
-    return not areas or len({place.y for place in as_read(areas, max(1, many))}) == 1
+    laid, picks = (
+        _laid_for_the_youngest(step, scene, library),
+        any(f.kind == HOW_MANY for f in fields_of(type(step.written))),
+    )
+    seats = tray_seats(laid, 0) if step.spots() else middle_seats(laid, 0) if picks else ()
+    return len({seat.y for seat in seats}) <= 1

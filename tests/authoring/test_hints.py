@@ -22,18 +22,27 @@ CUT = (
 FORTY = [name for name in LIBRARY.names() if LIBRARY.family(name) != "feelings"][:40]
 HOMES = (
     "steps:\n  - choose: homes\n    pictures: [kite, boat]\n  - place: who\n    pictures: [fox, owl]\n"
-    "    onto: [{}]\n    signs: homes\n"
+    "    scene: three-meadows\n    onto: [{}]\n    signs: homes\n"
 )
 LOUD = (
     "steps:\n  - choose: loud\n    pictures: [kite, boat]\n    up to: {}\n  - decorate: loud\n    with: [star, heart]\n"
 )
 SCALE = "steps:\n  - choose: how\n    order: as written\n    pictures: [kite, boat, star, shell, moon]\n"
+BESIDES = SCALE.replace("moon", "moon, dont-know, blank-card")
 SEVEN = SCALE.replace("moon", "moon, leaf, heart")
 HINTS = {
     "a scale of more than all ages see at once": (
         HEAD + SEVEN,
         [
             "6:1: 'how' is in an order of yours and has 7 pictures: a child of 4 or 5 sees three of them at a time, "
+            "and turns to the others. Of 5 or fewer all lie there at once."
+        ],
+    ),
+    "a scale of five, and what lies beside it": (HEAD + BESIDES, []),
+    "a scale of six, and what lies beside it": (
+        HEAD + BESIDES.replace("moon", "moon, leaf"),
+        [
+            "6:1: 'how' is in an order of yours and has 6 pictures: a child of 4 or 5 sees three of them at a time, "
             "and turns to the others. Of 5 or fewer all lie there at once."
         ],
     ),
@@ -135,11 +144,10 @@ HINTS = {
     ),
     "a scale where it has one": (HEAD + SCALE, []),
     "words for spots at which picked pictures stand": (
-        HEAD + HOMES.format("different: At the lake, keep"),
+        HEAD + HOMES.format("changed: At the lake, same: At home"),
         [
-            "8:1: 'homes' stands at the spots in the order in which it was picked, and fewer may have been picked: "
-            "at 'different' can stand something else than 'At the lake'. Papers say what stood there, not your words. "
-            "Leave out 'signs', or the words."
+            "8:1: 'homes' stands at the spots in the order in which it was picked: at 'changed' it stands in place "
+            "of 'At the lake', and papers say its name. A spot for which none was picked keeps your words."
         ],
     ),
     "stickers on a choice of several": (
@@ -150,7 +158,18 @@ HINTS = {
         ],
     ),
     "stickers on a choice of one": (HEAD + LOUD.format("1"), []),
-    "spots without words at which picked pictures stand": (HEAD + HOMES.format("different, keep"), []),
+    "spots without words at which picked pictures stand, one at each": (
+        HEAD + HOMES.format("changed, same").replace("boat]", "boat]\n    up to: 2"),
+        [],
+    ),
+    "spots with words for which nothing is picked": (HEAD + HOMES.format("changed, same: At the lake"), []),
+    "spots without words for which nothing is picked": (
+        HEAD + HOMES.format("changed, same"),
+        [
+            "8:1: Of 'homes' at the most 1 can be picked, for 2 spots that have no words of yours: the others are "
+            "left away, such as 'same'. With words they stay."
+        ],
+    ),
     "words behind a title and a purpose": (
         HEAD.replace("Our road", "Our day # the best").replace("a little.", "# together") + GOOD,
         [f"1:16: {CUT}", f"2:18: {CUT}"],
@@ -214,7 +233,7 @@ def test_of_very_many_hints_the_first_are_told_and_the_activity_is_good(tmp_path
 
 
 def test_a_choice_of_another_activity_that_stands_at_spots_is_looked_up_there(tmp_path):
-    homes, who = (f"steps:\n  - {steps}" for steps in HOMES.format("keep: At the lake").split("  - ")[1:])
+    homes, who = (f"steps:\n  - {steps}" for steps in HOMES.format("changed: At the lake").split("  - ")[1:])
     (tmp_path / "a-homes.yaml").write_text(HEAD + homes, "utf-8")
     (tmp_path / "our-road.yaml").write_text(HEAD + who.replace("signs: homes", "signs: a-homes.homes"), "utf-8")
     out = StringIO()
