@@ -14,8 +14,8 @@ class ActivityFolder(Struct, frozen=True):
 
     An activity that workbook.yaml does not name is in `activities` and not in `workbook`; nor are those of ours that
     are known in another folder. `paths` are the files that were looked at, in the order of the workbook, and
-    workbook.yaml itself before them. `stray` tells of a therapist's own pictures that cannot be shown, whichever
-    activity names them, and of files that lie astray.
+    workbook.yaml itself before them. `stray` tells of files that lie astray, `taken` of a therapist's own pictures with
+    the name of one of ours, which is shown: no mistake, where no activity means them.
     `scenes` are the therapist's own that can be used.
     """
 
@@ -24,4 +24,5 @@ class ActivityFolder(Struct, frozen=True):
     mistakes: tuple[Mistake, ...]
     paths: tuple[Path, ...]
     stray: tuple[Mistake, ...] = ()
+    taken: tuple[Mistake, ...] = ()
     scenes: dict[str, OwnScene] = {}

@@ -16,7 +16,7 @@ from game.art.picture_files import OWN_PICTURES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.any_folder import read_folder
 from game.authoring.fields import open_page
-from game.authoring.hints import Unprintable, all_printable, hints, hints_beside
+from game.authoring.hints import Unprintable, all_printable, hints, hints_beside, noted
 from game.authoring.mistake import Mistake, Source, about, one_of
 from game.authoring.workbook_reader import WORKBOOK
 from game.authoring.yaml_nodes import in_one_line
@@ -98,7 +98,8 @@ def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: 
 
 
 def _apart(loaded: ActivityFolder) -> list[Finding]:
-    return [Finding((mistake,)) for mistake in loaded.stray]
+    """What is told besides the files that were read; an own picture that ours hides is no mistake of any of them."""
+    return [*(Finding((mistake,)) for mistake in loaded.stray), *(Finding((), (noted(one),)) for one in loaded.taken)]
 
 
 def _wrong(path: Path, mistakes: tuple[Mistake, ...], unprintable: Unprintable) -> Finding:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.art.library import Library
 from game.authoring.activity_reader import ACTIVITY
 from game.authoring.cut_words import cuts
@@ -94,7 +96,7 @@ def hints(
         *_not_met(activity, source.lines, activities or {}),
         *_on_no_paper(activity, source.lines, library),
     )
-    found = ((Location(number, 1), sentence) for number, sentence in of_steps)
+    found = ((_step_at(number, source.lines), sentence) for number, sentence in of_steps)
     return _noted(source, (*_in_lines(source.lines, unprintable), *found))
 
 
@@ -107,6 +109,11 @@ def hints_beside(
     return _noted(
         source, ((place, Sentence(NO_MISTAKE, what=said)) for place, said in found if place.line not in wrong)
     )
+
+
+def noted(mistake: Mistake) -> Mistake:
+    """The same as a hint that may stand among mistakes."""
+    return replace(mistake, sentence=Sentence(NO_MISTAKE, what=mistake.sentence))
 
 
 def _noted(source: Source, found: Iterable[tuple[Location, Sentence]]) -> tuple[Mistake, ...]:
@@ -232,6 +239,12 @@ def _made(name: str, activity: Activity, activities: Mapping[str, Activity]) -> 
     """The step that makes what is called so, here or in another activity."""
     first, *rest = name.split(".")
     return activity.made(first) or (activities[first].made(rest[0]) if rest and first in activities else None)
+
+
+def _step_at(number: int, lines: list[str]) -> Location:
+    """Where the step of this line begins."""
+    line = lines[number - 1] if number <= len(lines) else ""
+    return Location(number, len(line) - len(line.lstrip(" -")) + 1)
 
 
 def _line_of(step: Step, lines: list[str]) -> int:

@@ -61,12 +61,10 @@ def read_workbook(
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
     scenes = {file: said for file, said in own.mistakes.items() if only is None or file in options}
     wrong = _mistakes(told, scenes)
-    taken = (
-        *(_taken(picture) for picture in library.taken()),
-        *(() if only else _astray(folder, library, [*mistakes, *wrong])),
-    )
+    astray = () if only else tuple(_astray(folder, library, [*mistakes, *wrong]))
+    taken = tuple(_taken(picture) for picture in library.taken())
     wrong = [*(mistakes if path in options else ()), *wrong]
-    return ActivityFolder(trail, beside | readable, tuple(wrong), (*paths, *scenes), taken, own.scenes)
+    return ActivityFolder(trail, beside | readable, tuple(wrong), (*paths, *scenes), astray, taken, own.scenes)
 
 
 def _activity_files(folder: Path, only: Collection[Path]) -> set[Path]:

@@ -34,7 +34,7 @@ HINTS = {
     "a scale of more than all ages see at once": (
         HEAD + SEVEN,
         [
-            "6:1: 'how' is in an order of yours and has 7 pictures: a child of 4 or 5 sees three of them at a time, "
+            "6:5: 'how' is in an order of yours and has 7 pictures: a child of 4 or 5 sees three of them at a time, "
             "and turns to the others. Of 5 or fewer all lie there at once."
         ],
     ),
@@ -42,14 +42,14 @@ HINTS = {
     "a scale of six, and what lies beside it": (
         HEAD + BESIDES.replace("moon", "moon, leaf"),
         [
-            "6:1: 'how' is in an order of yours and has 6 pictures: a child of 4 or 5 sees three of them at a time, "
+            "6:5: 'how' is in an order of yours and has 6 pictures: a child of 4 or 5 sees three of them at a time, "
             "and turns to the others. Of 5 or fewer all lie there at once."
         ],
     ),
     "a breath that is left out where nothing was chosen": (
         HEAD + GOOD + "  - breathe: slowly\n    from: thing\n",
         [
-            "8:1: A child that has chosen nothing in 'thing' does not come to 'slowly'. With 'picture: kite' "
+            "8:5: A child that has chosen nothing in 'thing' does not come to 'slowly'. With 'picture: kite' "
             "beside 'from' it does, too."
         ],
     ),
@@ -57,14 +57,14 @@ HINTS = {
         HEAD + "steps:\n  - choose: photo\n    from: visit.personal-pictures\n    otherwise: [blank-card, pet]\n"
         "  - draw: letter\n    from: photo\n",
         [
-            "9:1: A child that has chosen nothing in 'photo' does not come to 'letter'. With 'on: pet' beside 'from' "
+            "9:5: A child that has chosen nothing in 'photo' does not come to 'letter'. With 'on: pet' beside 'from' "
             "it does, too."
         ],
     ),
     "a breath with what is chosen in no list": (
         HEAD + "steps:\n  - choose: photo\n    from: visit.personal-pictures\n  - breathe: slowly\n    from: photo\n",
         [
-            "8:1: A child that has chosen nothing in 'photo' does not come to 'slowly'. With 'picture: kite' beside "
+            "8:5: A child that has chosen nothing in 'photo' does not come to 'slowly'. With 'picture: kite' beside "
             "'from' it does, too."
         ],
     ),
@@ -75,7 +75,7 @@ HINTS = {
     "something that is no paper": (
         HEAD + "steps:\n  - draw: letter\n    paper: picnic-blanket\n",
         [
-            "6:1: 'picnic-blanket' is no paper to draw on. Papers are 'broad-leaf', and pictures of your own; a "
+            "6:5: 'picnic-blanket' is no paper to draw on. Papers are 'broad-leaf', and pictures of your own; a "
             "picture that lies on the sheet and is drawn over stands after 'on'."
         ],
     ),
@@ -131,14 +131,14 @@ HINTS = {
     "forty pictures in one choice": (
         HEAD + f"steps:\n  - choose: thing\n    pictures: [{', '.join(FORTY)}]\n",
         [
-            "6:1: 'thing' has 40 pictures. A small child sees three at a time, and turns to the others. "
+            "6:5: 'thing' has 40 pictures. A small child sees three at a time, and turns to the others. "
             "Fewer are chosen from more easily."
         ],
     ),
     "a scale where it has no row": (
         HEAD.replace("two-banks", "bother-hollow") + SCALE,
         [
-            "6:1: In 'bother-hollow' the pictures of 'how' lie in several rows, to be read as a text. "
+            "6:5: In 'bother-hollow' the pictures of 'how' lie in several rows, to be read as a text. "
             "In one row they lie in every scene but these: bother-hollow."
         ],
     ),
@@ -146,14 +146,14 @@ HINTS = {
     "words for spots at which picked pictures stand": (
         HEAD + HOMES.format("changed: At the lake, same: At home"),
         [
-            "8:1: 'homes' stands at the spots in the order in which it was picked: at 'changed' it stands in place "
+            "8:5: 'homes' stands at the spots in the order in which it was picked: at 'changed' it stands in place "
             "of 'At the lake', and papers say its name. A spot for which none was picked keeps your words."
         ],
     ),
     "stickers on a choice of several": (
         HEAD + LOUD.format("any"),
         [
-            "9:1: 'loud' can be several things, and what is laid here goes onto the one that was picked first. To lay "
+            "9:5: 'loud' can be several things, and what is laid here goes onto the one that was picked first. To lay "
             "something at each of them, write 'place' with 'signs: loud'."
         ],
     ),
@@ -166,7 +166,7 @@ HINTS = {
     "spots without words for which nothing is picked": (
         HEAD + HOMES.format("changed, same"),
         [
-            "8:1: Of 'homes' at the most 1 can be picked, for 2 spots that have no words of yours: the others are "
+            "8:5: Of 'homes' at the most 1 can be picked, for 2 spots that have no words of yours: the others are "
             "left away, such as 'same'. With words they stay."
         ],
     ),
@@ -238,7 +238,7 @@ def test_a_choice_of_another_activity_that_stands_at_spots_is_looked_up_there(tm
     (tmp_path / "our-road.yaml").write_text(HEAD + who.replace("signs: homes", "signs: a-homes.homes"), "utf-8")
     out = StringIO()
     assert check([tmp_path], out) == 0
-    assert "our-road.yaml:6:1: 'a-homes.homes' stands at the spots" in out.getvalue()
+    assert "our-road.yaml:6:5: 'a-homes.homes' stands at the spots" in out.getvalue()
 
 
 def test_our_own_activities_and_the_one_to_begin_with_need_no_hint():

@@ -15,7 +15,7 @@ FILES = {
             "2:1: An activity has no key 'Purpose'. Did you mean 'purpose'?",
             "4:1: An activity has no key 'Scene'. Did you mean 'scene'?",
             "4:8: There is no scene called 'two-bancs'. Did you mean 'two-banks'? If not, lay a picture of your own "
-            "into the folder 'scenes', or see all with their spots: python main.py pictures.",
+            "into the folder activities/scenes, or see all with their spots: python main.py pictures.",
             "5:1: An activity has no key 'Steps'. Did you mean 'steps'?",
             "6:5: The key 'Choose' is written 'choose'.",
             "7:5: The key 'Pictures' is written 'pictures'.",

@@ -91,3 +91,26 @@ def test_a_hug_leads_to_hands_that_help():
 def test_where_a_step_has_no_name_yet_one_is_written_for_it():
     found = said(f"{HEAD}steps:\n  - choose:\n    pictures: [kite, boat]\n    onto: keep\n")
     assert len(found) == 2 and "write 'place: NAME' for it" in found[1]
+
+
+def test_each_picture_that_is_not_there_is_told_in_its_line_and_what_to_do_once():
+    text = HEAD.replace("kite", "haus") + "steps:\n  - choose: it\n    pictures: [teddy, beds, rocket]\n"
+    text += "  - breathe: slowly\n    picture: rockets\n  - draw: it-too\n    on: rocket\n"
+    assert said(text) == [
+        "3:8: There is no picture called 'haus'. Did you mean 'house'? For what is none of these, put a picture of its "
+        "name into activities/pictures, or see all: python main.py pictures.",
+        "7:23: There are no pictures called 'beds' and 'rocket'. Did you mean 'bed' for 'beds'?",
+        "9:14: There is no picture called 'rockets'.",
+    ]
+
+
+@pytest.mark.parametrize("word", ["white", "White paper", "none"])
+def test_a_white_sheet_needs_no_paper(word):
+    text = f"{HEAD}steps:\n  - draw: it\n    paper: {word}\n"
+    assert said(text) == ["7:12: The sheet is white by itself. Leave 'paper' out."]
+
+
+@pytest.mark.parametrize(("written", "meant"), [("a card", "card"), ("pages", "page"), ("Letter", "letter")])
+def test_what_goes_home_is_asked_for_with_what_was_probably_meant(written, meant):
+    (sentence,) = said(f"{HEAD}take home: {written}\n{GOOD}")
+    assert sentence.endswith(f"'{written}' is none of them. Did you mean '{meant}'?")

@@ -93,11 +93,12 @@ WRONG = {
     "words": (PLACE.format("left"), f"3:9: 'at' needs {HOW}. 'left' is not understood."),
     "beyond the picture": (
         PLACE.format("80 20 30 30"),
-        "3:9: 'swing' reaches out of the picture: it ends at 110 per cent from the left and at 50 from the top.",
+        "3:9: 'swing' reaches out of the picture: it goes from 80 to 110 per cent from the left.",
     ),
     "pixels": (
         PLACE.format("120 300 400 200"),
-        "3:9: 'swing' reaches out of the picture: it ends at 520 per cent from the left and at 500 from the top. "
+        "3:9: 'swing' reaches out of the picture: it goes from 120 to 520 per cent from the left. "
+        "'swing' reaches out of the picture: it goes from 300 to 500 per cent from the top. "
         "These look like pixels; per cent of the picture go from 0 to 100.",
     ),
     "a name as a key": (

@@ -63,8 +63,8 @@ def test_an_upright_photo_says_what_of_it_is_seen_and_a_wide_one_too(tmp_path):
     paint_scene(tmp_path / "scenes/garden.png", (64, 48))
     (said,) = told(tmp_path)
     assert said.sentence == (
-        "'swing' reaches out of the screen. Of this picture one sees from 0 to 100 per cent from the left "
-        "and from 9 to 91 from the top."
+        "'swing' reaches out of the screen. In this picture there is room from 0 to 100 per cent from the left "
+        "and from 9 to 67 from the top."
     )
     paint_scene(tmp_path / "scenes/garden.png", (40, 64))
     assert read_scenes(tmp_path / "scenes", Library()).scenes["garden"].spots[0].y > 0

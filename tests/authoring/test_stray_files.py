@@ -21,8 +21,6 @@ ASTRAY = {
     "pictures/us.png": "There is another picture called 'us': 'us.jpg'. Rename one of them.",
     "pictures/our-cat.jpg.jpg": "This name has two endings. Rename it to 'our-cat.jpg'.",
     "pictures/our-cow.png.JPG": "This name has two endings. Rename it to 'our-cow.JPG'.",
-    "pictures/fox.png": "'fox.png' has the name of one of our pictures, and ours is shown. Rename the file, such as "
-    "'my-fox.png', and write its new name in the activity.",
 }
 IN_FOLDERS = {
     "old/walk.yaml": "Activities in a folder of their own are not read. Move them out, beside the others.",

@@ -4,7 +4,8 @@ This file knows which names pictures have, and how near two names are.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -47,21 +48,37 @@ class MissingPicture(Struct, frozen=True):
 def look_up(place: ScalarNode, others: tuple[str, ...], before: str, context: Context) -> MissingPicture:
     """What may be meant by this name, which no picture has and which stands among these pictures, behind `before`."""
     name = folded(place.text).removeprefix("my-")
-    often = MEANT.get(name, ())
+    often = MEANT.get(name, ()) or tuple(filter(context.library.on_offer, [name.removesuffix("s")]))
     near = _near(place.text, others, context)
     meant = tuple(dict.fromkeys((*often, *filter(None, [near]))))
     return MissingPicture(place, meant, UNSAID if meant else label_of(before, place.text, context.library.on_offer))
 
 
 def tell_missing(context: Context) -> None:
-    """Notes, at the first of them, all pictures of this file that are not there. May raise TooManyMistakes."""
+    """Notes all pictures of this file that are not there, at the first of each line; what to do is said once. May raise
+    TooManyMistakes.
+    """
     by_name: dict[str, MissingPicture] = {}
     for one in sorted(context.missing, key=lambda one: (one.place.line, one.place.column)):
         if context.source.tells(one.place):
             by_name.setdefault(one.place.text, one)
-    missing = tuple(by_name.values())
-    for some in (missing[i : i + AT_ONCE] for i in range(0, len(missing), AT_ONCE)):
-        context.source.wrong(some[0].place, _of_one(some[0], context) if len(some) == 1 else _of_several(some, context))
+    lines = [tuple(some) for _, some in groupby(by_name.values(), key=lambda one: one.place.line)]
+    for number, some in enumerate(part for line in lines for part in _in_parts(line)):
+        said = _of_one(some[0], context) if len(some) == 1 else _of_several(some, context)
+        context.source.wrong(some[0].place, said if number else said.then(_what_to_do(by_name.values(), context)))
+
+
+def _in_parts(missing: tuple[MissingPicture, ...]) -> Iterator[tuple[MissingPicture, ...]]:
+    """As many as one sentence names."""
+    return (missing[i : i + AT_ONCE] for i in range(0, len(missing), AT_ONCE))
+
+
+def _what_to_do(missing: Collection[MissingPicture], context: Context) -> Sentence:
+    """Where such pictures are to be put, or seen."""
+    meant = any(one.meant or one.labels for one in missing)
+    if len(missing) == 1:
+        return Sentence(ELSE_PUT_ONE if meant else PUT_ONE, folder=folder_of(context))
+    return Sentence(ELSE_PUT_THESE if meant else PUT_THESE, folder=folder_of(context))
 
 
 def folder_of(context: Context) -> str:
@@ -73,9 +90,7 @@ def folder_of(context: Context) -> str:
 def _of_one(one: MissingPicture, context: Context) -> Sentence:
     said = Sentence(NO_PICTURE, name=shortened(one.place.text))
     meant = Sentence(MEANS_ONE, names=one_of(one.meant)) if len(one.meant) > 1 else suggestion("".join(one.meant))
-    meant = meant or one.labels
-    put = Sentence(ELSE_PUT_ONE if meant else PUT_ONE, folder=folder_of(context))
-    return said.then(meant, _people((one,), context), put)
+    return said.then(meant or one.labels, _people((one,), context))
 
 
 def _of_several(missing: tuple[MissingPicture, ...], context: Context) -> Sentence:
@@ -83,8 +98,7 @@ def _of_several(missing: tuple[MissingPicture, ...], context: Context) -> Senten
     pairs = [Sentence(INSTEAD_OF, name=one.meant[0], written=shortened(one.place.text)) for one in missing if one.meant]
     meant = Sentence(MEANS_ONE, names=enumerated(pairs, "and")) if pairs else UNSAID
     meant = meant.then(next((one.labels for one in missing if one.labels), UNSAID))
-    put = Sentence(ELSE_PUT_THESE if meant else PUT_THESE, folder=folder_of(context))
-    return said.then(meant, _people(missing, context), put)
+    return said.then(meant, _people(missing, context))
 
 
 def _people(missing: Iterable[MissingPicture], context: Context) -> Sentence:

@@ -14,7 +14,7 @@ MEANT: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("sister", "brother", "sibling", "sisters", "brothers"), ("siblings", "teen-braids")),
     **dict.fromkeys(("gp", "physician", "paediatrician", "pediatrician", "dentist"), ("doctor",)),
     **dict.fromkeys(("dog", "puppy"), ("dog-friend", "pet")),
-    **dict.fromkeys(("home", "flat"), ("house",)),
+    **dict.fromkeys(("home", "flat", "haus", "casa"), ("house",)),
     **dict.fromkeys(("tree", "forest"), ("big-tree", "forest-place")),
     **dict.fromkeys(("therapist", "counsellor", "counselor", "psychologist"), ("therapist-chair",)),
     **dict.fromkeys(("family",), ("parents", "siblings", "family-photo")),

@@ -23,6 +23,8 @@ from game.system.language import N_
 CHOSEN_EARLIER = N_(
     "'{name}' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: {name}'."
 )
+WHITE_ALREADY = N_("The sheet is white by itself. Leave '{key}' out.")
+PAPER, WHITE = "paper", ("white", "white-paper", "white-sheet", "blank", "plain", "paper", "sheet", "none")
 IN_BRACKETS = N_("'{key}' takes the name of one picture, without brackets. Write '{name}' alone.")
 WITH_LABEL = N_("'{key}' takes the name of one picture, without a label. Write '{name}' alone.")
 ONE = N_("'{key}' needs at least one picture, or leave it out.")
@@ -55,7 +57,10 @@ def picture(key: str, node: Node, context: Context) -> str:
     found = scalar(key, node, context)
     if found is None:
         return ""
-    _look(found, (), context)
+    if key == PAPER and folded(found.text) in WHITE and context.library.file(found.text) is None:
+        context.source.wrong(found, Sentence(WHITE_ALREADY, key=key))
+    else:
+        _look(found, (), context)
     return found.text
 
 

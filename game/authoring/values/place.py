@@ -40,10 +40,11 @@ FEET_AT = N_(
 )
 MEANS_ELSE = N_("In little stories '{name}' means something else. Choose another name for this place.")
 OVER = N_("'{name}' lies over '{other}'. Move one of them, or make it smaller.")
-OUT = N_("'{name}' reaches out of the picture: it ends at {right} per cent from the left and at {low} from the top.")
+OUT_ASIDE = N_("'{name}' reaches out of the picture: it goes from {left} to {right} per cent from the left.")
+OUT_DOWN = N_("'{name}' reaches out of the picture: it goes from {high} to {low} per cent from the top.")
 OFF_SCREEN = N_(
-    "'{name}' reaches out of the screen. Of this picture one sees from {left} to {right} per cent from the left and "
-    "from {high} to {low} from the top."
+    "'{name}' reaches out of the screen. In this picture there is room from {left} to {right} per cent from the left "
+    "and from {high} to {low} from the top."
 )
 SMALL = N_(
     "'{name}' is too small for a child's finger. In this picture a place is at least {wide} per cent wide and {high} "
@@ -163,12 +164,15 @@ def _outside(place: WrittenPlace, where: PictureFrame) -> Sentence:
     """One sentence where some of it is not seen, "" where all of it is."""
     left, top, width, height = place.share
     x, y, wide, _ = where.box(place.share)
-    if min(left, top) < 0 or left + width > 100 or top + height > 100:
-        said = Sentence(OUT, name=place.name, right=f"{left + width:g}", low=f"{top + height:g}")
-        return said.then(PIXELS) if max(place.share) > 100 else said
+    aside, down = left < 0 or left + width > 100, top < 0 or top + height > 100
+    if aside or down:
+        across = Sentence(OUT_ASIDE, name=place.name, left=f"{left:g}", right=f"{left + width:g}") if aside else UNSAID
+        high = Sentence(OUT_DOWN, name=place.name, high=f"{top:g}", low=f"{top + height:g}") if down else UNSAID
+        return across.then(high, PIXELS if max(place.share) > 100 else UNSAID)
     if x < -NEAR or x + wide > WIDTH + NEAR or y < -NEAR:
-        left, top, width, height = where.seen()
-        edges = {"left": ceil(left), "right": int(left + width), "high": ceil(top), "low": int(top + height)}
+        left, top, width, _ = where.seen()
+        low = int(where.down_to(LOWEST_PLACE))
+        edges = {"left": ceil(left), "right": int(left + width), "high": ceil(top), "low": low}
         return Sentence(OFF_SCREEN, name=place.name, **edges)
     return UNSAID
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from game.art.library import Library
-from game.authoring.mistake import near_in_letters, one_of, shortened, suggestion
+from game.art.own_scenes import SCENES
+from game.authoring.mistake import closest_match, folded, near_in_letters, one_of, shortened, suggestion
 from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
@@ -12,14 +13,15 @@ from game.core.activity import ANY
 from game.core.take_home import CHOICES, OF_ANY, OF_OWN_PLACE
 from game.system.errors import Sentence
 from game.system.language import N_
+from game.system.paths import ACTIVITIES
 
 ELSE_LAY_ONE = N_(
-    "If not, lay a picture of your own into the folder 'scenes', or see all with their spots: python main.py pictures."
+    "If not, lay a picture of your own into the folder {folder}, or see all with their spots: python main.py pictures."
 )
 TORN = N_("Your scene '{name}' has a mistake of its own, in {file}.")
 TORN_OFTEN = N_("Your scene '{name}' has mistakes of its own, in {file}.")
 ALL_SCENES = N_(
-    "There are, with their spots: {scenes}; and without: {bare}. Or lay a picture of your own into the folder 'scenes'."
+    "There are, with their spots: {scenes}; and without: {bare}. Or lay a picture of your own into the folder {folder}."
 )
 NO_WAY_HOME = N_("'{key}' can be {any}, or one of our own papers: {own}. '{value}' is none of them.")
 # What one word says, and the key left out: what can be said, and what is so else.
@@ -54,7 +56,9 @@ def scene(key: str, node: Node, context: Context) -> str:
         said = Sentence("There is no scene called '{name}'.", name=shortened(found.text))
         near = "" if in_a_name(found.text) else near_in_letters(found.text, library.scenes())
         if near:
-            context.source.wrong(found, said.then(suggestion(near), Sentence(ELSE_LAY_ONE)))
+            context.source.wrong(
+                found, said.then(suggestion(near), Sentence(ELSE_LAY_ONE, folder=folder_of_scenes(library)))
+            )
         else:
             unknown(found, said, (), context, scenes_there(library))
     return ""
@@ -63,7 +67,12 @@ def scene(key: str, node: Node, context: Context) -> str:
 def scenes_there(library: Library) -> Sentence:
     """All scenes with their places, for who has named one that is not there."""
     bare = [name for name in library.scenes() if not library.spots(name)]
-    return Sentence(ALL_SCENES, scenes=with_spots(library), bare=", ".join(bare))
+    return Sentence(ALL_SCENES, scenes=with_spots(library), bare=", ".join(bare), folder=folder_of_scenes(library))
+
+
+def folder_of_scenes(library: Library) -> str:
+    """The folder for a therapist's own scenes, as it is called to them."""
+    return f"{library.own.resolve().parent.name if library.own else ACTIVITIES.name}/{SCENES}"
 
 
 def with_spots(library: Library) -> str:
@@ -120,7 +129,8 @@ def take_home(key: str, node: Node, context: Context) -> str:
     if text and text not in CHOICES:
         ways = {"any": one_of(OF_ANY), "own": one_of(OF_OWN_PLACE)}
         said = Sentence(NO_WAY_HOME, key=key, value=shortened(text), **ways)
-        context.source.wrong(node, said.then(quote_in(text)))
+        near = next((word for word in folded(text).split("-") if word in (*OF_ANY, *OF_OWN_PLACE)), "")
+        context.source.wrong(node, said.then(quote_in(text) or suggestion(near or closest_match(text, CHOICES))))
     return text
 
 

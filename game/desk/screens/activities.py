@@ -66,7 +66,7 @@ class ActivitiesScreen(BaseScreen):
         ways = Button(ChooseFile(ENDINGS), _("Choose a picture…"), "quiet"), new
         head = Column((Head((Text(drop, "small", "soft"),), ways), Text(said, "small", "soft")), 0)
         naming = [Card(Column(self._naming()))] if self.naming is not None else []
-        wrong = loaded.mistakes + loaded.stray
+        wrong = loaded.mistakes + loaded.stray + loaded.taken
         mistakes = [self._mistakes(wrong)] if wrong else []
         lost = [Text(_(LOST), "small", "trouble")] if self.model.settings.lost else []
         return Scroll("activities", Column((head, *naming, *lost, *mistakes, *parts), 12))
