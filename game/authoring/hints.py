@@ -19,8 +19,10 @@ from game.authoring.step_reader import FOR_THE_PAPER, step_keys
 from game.authoring.typed_signs import quoted_from
 from game.core.activity import (
     BESIDE,
+    FOR_PEOPLE,
     HOW_MANY,
     OTHERWISE,
+    PEOPLE,
     PICTURE,
     PICTURES,
     SIGNS,
@@ -31,6 +33,7 @@ from game.core.activity import (
     fields_of,
 )
 from game.core.story import BEATS
+from game.mechanics import traits
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -57,6 +60,10 @@ LEFT_AWAY = N_(
 FIRST_ALONE = N_(
     "'{name}' can be several things, and what is laid here goes onto the one that was picked first. To lay something "
     "at each of them, write 'place' with 'signs: {name}'."
+)
+BREATH_OF_PEOPLE = N_(
+    "People are not blown up: of what was chosen in '{name}' the first thing that is no person swells and falls, else "
+    "'{picture}'."
 )
 NOT_MET = N_(
     "A child that has chosen nothing in '{name}' does not come to '{step}'. With '{key}: {picture}' beside 'from' it "
@@ -94,6 +101,7 @@ def hints(
         *_signed(activity, source.lines, activities or {}, library),
         *_decorated(activity, source.lines, activities or {}),
         *_not_met(activity, source.lines, activities or {}),
+        *_with_people(activity, source.lines, activities or {}, library),
         *_on_no_paper(activity, source.lines, library),
     )
     found = ((_step_at(number, source.lines), sentence) for number, sentence in of_steps)
@@ -212,6 +220,25 @@ def _not_met(
         if key and names and not of_visit and not any(step.written.of_kind(STAND_IN)):
             name, instead = "', '".join(names), _instead(_made(names[0], activity, activities), activity)
             yield _line_of(step, lines), Sentence(NOT_MET, name=name, step=step.result, key=key, picture=instead)
+
+
+def _with_people(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity], library: Library
+) -> Iterator[tuple[int, Sentence]]:
+    """Steps that take things alone, of choices in which there are people."""
+    for step in activity.steps:
+        instead = traits(step.mechanic).instead
+        people = (name for name in step.references() if _has_people(_made(name, activity, activities), library))
+        name = next(people, "") if instead else ""
+        if name:
+            picture = next(filter(None, step.written.of_kind(STAND_IN)), instead)
+            yield _line_of(step, lines), Sentence(BREATH_OF_PEOPLE, name=name, picture=picture)
+
+
+def _has_people(made: Step | None, library: Library) -> bool:
+    lists = (*made.written.of_kind(PICTURES), *made.written.of_kind(OTHERWISE)) if made else ()
+    names = {one.name for some in lists for one in some}
+    return any(library.family(name) == PEOPLE for name in names.difference(FOR_PEOPLE))
 
 
 def _instead(made: Step | None, activity: Activity) -> str:

@@ -16,6 +16,8 @@ from game.core.story import Story
 from game.core.take_home import NO
 
 ANY = 0  # `up to: any`
+PEOPLE = "people"  # the family of people, with what stands for some
+FOR_PEOPLE = ("house", "therapist-chair")
 BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the band shows
 CARD_NAME = "card-[0-9]+(-elsewhere)?"  # what a card that a child has drawn is called; nothing else is called so
 

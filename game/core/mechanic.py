@@ -45,6 +45,8 @@ class Traits(Struct, frozen=True):
     `play/tap_effect.py`, the demonstration).
     `takes_first`: of several pictures it takes the one that was chosen first; so they stay in that order
     (`play/deal.py`).
+    `instead`: the picture that it takes where only people were chosen and its file names no other; "": it takes people,
+    too (`play/deal.py`).
     `looks_back`: of what another activity made there is offered what the first visit that has any has left of it; else
     the latest (`play/deal.py`).
     `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
@@ -74,6 +76,7 @@ class Traits(Struct, frozen=True):
     echo: bool = True
     in_order: bool = False
     takes_first: bool = False
+    instead: str = ""
     looks_back: bool = False
     makes_pictures: bool = False
     by_hand: bool = False

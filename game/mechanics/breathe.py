@@ -22,6 +22,7 @@ TRAITS = Traits(
     tones={"breathe": Tone.GLOW},
     chooses=False,
     takes_first=True,
+    instead="dandelion",  # nobody is blown up
 )
 
 

@@ -14,7 +14,9 @@ from msgspec.structs import replace
 from game.core.activity import (
     AS_WRITTEN,
     BESIDE,
+    FOR_PEOPLE,
     OTHERWISE,
+    PEOPLE,
     PICTURE,
     PICTURES,
     SIGNS,
@@ -161,15 +163,25 @@ class _Dealt(Struct, frozen=True):
         """The pictures written in the file and the ones chosen earlier; `otherwise` where there are none of those."""
         step, library, record = self.step, self.library, self.record
         listed = listed_pictures(step, PICTURES, library) + named_pictures(step, PICTURE, library)
-        earlier = self.by_place() or together(map(self.referred, step.references()))
+        found = self.by_place() or together(map(self.referred, step.references()))
+        earlier = tuple(filter(self.is_taken, found))
         if not earlier:
             listed += listed_pictures(step, OTHERWISE, library) + named_pictures(step, STAND_IN, library)
+        if found and not listed and not earlier:
+            instead = traits(step.mechanic).instead
+            listed = (Offered(instead, library.art(instead), library.label(instead)),)
         listed = as_parted(listed if self.quiet else as_worn(listed, record, library), record, library)
         found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
         its = traits(step.mechanic)
         if its.in_order or its.takes_first or any(step.written.of_kind(AS_WRITTEN)):
             return found
         return tuple(sorted(found, key=self.order))
+
+    def is_taken(self, picture: Offered) -> bool:
+        """False for somebody, where the step takes things alone."""
+        if not traits(self.step.mechanic).instead or not isinstance(picture.art, str):
+            return True
+        return self.library.family(picture.art) != PEOPLE or picture.art in FOR_PEOPLE
 
     def order(self, picture: Offered) -> bytes:
         """By this the pictures of an activity lie: for each child otherwise, and the same on all visits."""

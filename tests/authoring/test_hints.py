@@ -53,6 +53,13 @@ HINTS = {
             "beside 'from' it does, too."
         ],
     ),
+    "a breath with a choice among people and things": (
+        HEAD + GOOD.replace("boat", "mum") + "  - breathe: slowly\n    from: thing\n    picture: moon\n",
+        [
+            "8:5: People are not blown up: of what was chosen in 'thing' the first thing that is no person swells and "
+            "falls, else 'moon'."
+        ],
+    ),
     "a drawing on what can be nothing, where that step has something for whoever has no photo": (
         HEAD + "steps:\n  - choose: photo\n    from: visit.personal-pictures\n    otherwise: [blank-card, pet]\n"
         "  - draw: letter\n    from: photo\n",

@@ -237,3 +237,23 @@ def test_cards_of_several_activities_that_have_one_name_all_lie_there(tmp_path):
         story.go("later")
         assert len({offered.art for offered in story.here.table.offered}) == 2
         assert all(is_card(offered.id) for offered in story.here.table.offered)
+
+
+@pytest.mark.parametrize(
+    ("picked", "picture", "seen"),
+    [
+        (["mum", "kite"], "", "kite"),
+        (["kite", "mum"], "", "kite"),
+        (["mum"], "    picture: moon\n", "moon"),
+        (["mum", "nobody"], "", "dandelion"),
+        (["house"], "", "house"),
+    ],
+)
+def test_nobody_is_blown_up_by_a_breath(tmp_path, picked, picture, seen):
+    first = "  - choose: treasure\n    up to: any\n    pictures: [mum, nobody, house, kite]\n"
+    with Story(loaded=read_activities(tmp_path, first=first, second=BREATHE.format(picture))) as story:
+        story.go("first")
+        for name in picked:
+            story.tap(Option(name))
+        story.go("second")
+        assert [thing.means for thing in story.options()] == [Option(seen)]

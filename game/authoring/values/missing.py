@@ -14,11 +14,10 @@ from game.authoring.typed_signs import label_of
 from game.authoring.values.context import Context
 from game.authoring.values.often_meant import MEANT, OF_PEOPLE
 from game.authoring.yaml_nodes import ScalarNode
+from game.core.activity import FOR_PEOPLE, PEOPLE
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
-PEOPLE = "people"  # the family of people, with what stands for some
-FOR_PEOPLE = ("house", "therapist-chair")
 SHORT = 4  # letters of a word that is soon near to another one
 OURS = "activities/pictures"
 NO_PICTURE = N_("There is no picture called '{name}'.")
