@@ -50,7 +50,7 @@ SPREADS = 1.5  # so much larger than in its paws its things are made: laid down 
 BAG_WIDE, BACK = 1.04, 0.43  # how wide a bag on its back is, and how far above its feet is the middle
 AIR_WIDE = 1.35  # how wide what is in the air around it is: larger than on its pictures, it is seen from afar
 LESS = 0.4  # so much smaller what hangs over it becomes as it thins
-WARM, GENTLY = 1.7, 0.7  # so many times as wide as what it rubs is the light about it; how strong
+WARM, GENTLY = 1.5, 0.5  # so many times as wide as what it rubs is the light about it; how strong
 BUBBLE_ART = "thought-bubble"
 HELD, WARMTH, ON_BACK = Scenery("story-held"), Scenery("story-warmth"), Scenery("story-on-back")
 
@@ -184,7 +184,7 @@ class StoryView:
         """Light about what it rubs, as about the child's own stone."""
         far = _thinned(moment) if moment.standing[-1].holds == PEBBLE and body.id == HELD else 0.0
         return (
-            (replace(body, id=WARMTH, sprite=self._light(), width=WARM * body.width, strength=quantized(far)),)
+            (replace(body, id=WARMTH, sprite=self._light(), width=WARM * body.width, strength=quantized(GENTLY * far)),)
             if far
             else ()
         )
