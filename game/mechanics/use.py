@@ -152,7 +152,7 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
 
 def demo_policy(table: Table) -> DemoPolicy:
     """Some of what lies there."""
-    return DemoPolicy(2, 4)
+    return DemoPolicy(3, 5)
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
