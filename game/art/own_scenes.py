@@ -15,6 +15,7 @@ from game.art.scene_reader import Drawing
 from game.art.scenes import Scenes
 from game.core.own_scene import OwnScene, answering, road_past
 from game.core.scene import Light
+from game.core.table import Spot
 from game.system.errors import Sentence
 
 SCENES = "scenes"  # the folder of own scenes, beside the activities
@@ -26,10 +27,14 @@ SAND = (  # where the picture of a scene is no longer there
 
 
 class TornScene(Struct, frozen=True):
-    """A scene that cannot be used: the file that has mistakes, and each of them, with its line where that is told."""
+    """A scene that cannot be used: the file that has mistakes, and each of them, with its line where that is told.
+
+    `places` are the names of its places, () where one of them cannot be read: then nobody knows which there are.
+    """
 
     file: Path
     mistakes: tuple[Sentence, ...]
+    places: tuple[str, ...] = ()
 
 
 NONE_TORN: Mapping[str, TornScene] = {}
@@ -59,6 +64,10 @@ class OwnScenes(Scenes):
         """The scenes that an activity may use, ours first."""
         return (*super().scenes(), *(name for name in self.own_scenes if name not in self._files))
 
+    def is_half_read(self, name: str) -> bool:
+        """True for a scene that cannot be used, of which one knows which places it has."""
+        return name in self.torn_scenes and bool(self.torn_scenes[name].places)
+
     def scene_art(self, name: str, places: Collection[str] = ()) -> str:
         """How a record names this scene: by the content of its picture, in which one sees these places, where it is the
         therapist's own.
@@ -86,6 +95,9 @@ class OwnScenes(Scenes):
     def _drawing(self, scene: str) -> Drawing:
         if self.scene_is_ours(scene):
             return super()._drawing(scene)
+        if self.is_half_read(scene):
+            places = tuple(Spot(name, 0, 0, 0, 0) for name in self.torn_scenes[scene].places)
+            return _said(OwnScene(scene, "", places), "")
         if scene not in self._drawings and (drawn := self._drawing_of_own(scene)):
             self._drawings[scene] = drawn
         return self._drawings.get(scene, Drawing())

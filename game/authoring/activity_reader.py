@@ -6,6 +6,7 @@ pygame, no Pillow.
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -86,9 +87,7 @@ NEEDED = ("title", "purpose", "cover", "scene", "steps")
 
 
 def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:
-    found = fill(node, ACTIVITY, NEEDED, context, Sentence("An activity"))
-    context = replace(context, scene=found.get("scene", ""))
-    steps = _steps(found["steps"], context) if "steps" in found else ()
+    found, steps = _parts(node, context)
     if context.source.found:
         return None
     may = ("each visit", "unlock", "on papers")
@@ -97,6 +96,26 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
     steps = tuple(replace(step, home=step.home or _usual_home(step, usual)) for step in steps)
     said = {"anew": anew, "locked": locked, "untold": untold, "steps": steps}
     return Activity(name=context.activity, text=text, **found | said)
+
+
+def _parts(node: MappingNode, context: Context) -> tuple[dict[str, Any], tuple[Step, ...]]:
+    """What stands after the keys of the file, and of the steps those in which nothing is wrong."""
+    found = fill(node, ACTIVITY, NEEDED, context, Sentence("An activity"))
+    context = replace(context, scene=found.get("scene", ""))
+    return found, _steps(found["steps"], context) if "steps" in found else ()
+
+
+def read_what_can_be(path: Path, library: Library, earlier: Mapping[str, Activity | None]) -> Activity | None:
+    """Of a file that has mistakes the steps without any, for hints; None where nothing can be read."""
+    source, text = open_page(path)
+    context = Context(source, library, in_one_line(path.stem), earlier=earlier)
+    try:
+        node = None if source.found else top(text, context, BEGINS)
+        found, steps = _parts(node, context) if node else ({}, ())
+    except TooManyMistakes:
+        return None
+    cover, scene = found.get("cover", ""), found.get("scene", "")
+    return Activity(context.activity, "", "", cover, scene, steps, text=text) if steps else None
 
 
 def _usual_home(step: Step, of_activity: str) -> str:

@@ -91,7 +91,7 @@ def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: 
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
     each = ((path, wrong.get(Source(path).name, ())) for path in loaded.paths)
     told = [
-        _wrong(path, mistakes, unprintable) if mistakes else _good(path, loaded, library, unprintable)
+        _wrong(path, mistakes, loaded, library, unprintable) if mistakes else _good(path, loaded, library, unprintable)
         for path, mistakes in each
     ]
     return told + _apart(loaded)
@@ -102,11 +102,14 @@ def _apart(loaded: ActivityFolder) -> list[Finding]:
     return [*(Finding((mistake,)) for mistake in loaded.stray), *(Finding((), (noted(one),)) for one in loaded.taken)]
 
 
-def _wrong(path: Path, mistakes: tuple[Mistake, ...], unprintable: Unprintable) -> Finding:
+def _wrong(
+    path: Path, mistakes: tuple[Mistake, ...], loaded: ActivityFolder, library: Library, unprintable: Unprintable
+) -> Finding:
     """The mistakes of a file; of an activity, behind them what somebody may want to look at."""
     if path.name == WORKBOOK or path.parent.name == SCENES:
         return Finding(mistakes)
-    return Finding(mistakes, hints_beside(mistakes, path, open_page(path)[1], unprintable))
+    text, known = open_page(path)[1], loaded.activities
+    return Finding(mistakes, hints_beside(mistakes, path, text, library, unprintable, known))
 
 
 def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> Finding:

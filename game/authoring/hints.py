@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game.art.library import Library
-from game.authoring.activity_reader import ACTIVITY
+from game.authoring.activity_reader import ACTIVITY, read_what_can_be
 from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, one_of
 from game.authoring.rows import broken_scale
@@ -95,25 +95,40 @@ def hints(
     `activities` are all of its folder, by name: those that it refers to are looked up there.
     """
     source = Source(path, activity.text)
-    of_steps = (
-        *_many(activity, source.lines),
-        *_in_rows(activity, source.lines, library),
-        *_signed(activity, source.lines, activities or {}, library),
-        *_decorated(activity, source.lines, activities or {}),
-        *_not_met(activity, source.lines, activities or {}),
-        *_with_people(activity, source.lines, activities or {}, library),
-        *_on_no_paper(activity, source.lines, library),
+    of_steps = _of_steps(activity, source.lines, library, activities or {})
+    return _noted(source, (*_in_lines(source.lines, unprintable), *of_steps))
+
+
+def _of_steps(
+    activity: Activity, lines: list[str], library: Library, activities: Mapping[str, Activity]
+) -> Iterator[tuple[Location, Sentence]]:
+    found = (
+        *_many(activity, lines),
+        *_in_rows(activity, lines, library),
+        *_signed(activity, lines, activities, library),
+        *_decorated(activity, lines, activities),
+        *_not_met(activity, lines, activities),
+        *_with_people(activity, lines, activities, library),
+        *_on_no_paper(activity, lines, library),
     )
-    found = ((_step_at(number, source.lines), sentence) for number, sentence in of_steps)
-    return _noted(source, (*_in_lines(source.lines, unprintable), *found))
+    yield from ((_step_at(number, lines), sentence) for number, sentence in found)
 
 
 def hints_beside(
-    mistakes: tuple[Mistake, ...], path: Path, text: str, unprintable: Unprintable = all_printable
+    mistakes: tuple[Mistake, ...],
+    path: Path,
+    text: str,
+    library: Library,
+    unprintable: Unprintable = all_printable,
+    activities: Mapping[str, Activity] | None = None,
 ) -> tuple[Mistake, ...]:
-    """What somebody may want to look at in a text that has mistakes, in other lines than theirs."""
+    """What somebody may want to look at in a text that has mistakes, in other lines than theirs; of its steps those
+    without mistakes.
+    """
     source, wrong = Source(path, text), {mistake.line for mistake in mistakes}
-    found = _in_lines(source.lines, unprintable)
+    read = read_what_can_be(path, library, activities or {})
+    of_steps = _of_steps(read, source.lines, library, activities or {}) if read else ()
+    found = (*_in_lines(source.lines, unprintable), *of_steps)
     return _noted(
         source, ((place, Sentence(NO_MISTAKE, what=said)) for place, said in found if place.line not in wrong)
     )
@@ -171,7 +186,8 @@ def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]
 
 def _in_rows(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
     for step in activity.steps:
-        if said := broken_scale(step, step.scene or activity.scene, library):
+        scene = step.scene or activity.scene
+        if scene in library.scenes() and (said := broken_scale(step, scene, library)):
             yield _line_of(step, lines), said
 
 
@@ -252,7 +268,7 @@ def _on_no_paper(activity: Activity, lines: list[str], library: Library) -> Iter
     """Pictures of ours that one draws on though they are no paper."""
     for step in activity.steps:
         for name in filter(None, step.written.of_kind(PICTURE)):
-            if name not in PAPERS and not library.is_own(name):
+            if name not in PAPERS and library.on_offer(name) and not library.is_own(name):
                 yield _line_of(step, lines), Sentence(NO_PAPER, name=name, papers=one_of(PAPERS, "and"))
 
 

@@ -14,7 +14,7 @@ from game.authoring.fields import Reader, fill, open_page, read_later, read_list
 from game.authoring.mistake import TOP, Mistake, Source, TooManyMistakes, about, one_of
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.missing import tell_missing
-from game.authoring.values.place import companion, look_at, place, spot
+from game.authoring.values.place import called, companion, look_at, place, spot
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, in_one_line
 from game.core.own_scene import OwnScene, PictureFrame, frame
 from game.core.scene import SCENE_WIDTH
@@ -42,17 +42,31 @@ def lay_scenes(activities: Path, library: Library, broken: Broken = none_broken)
     """The own scenes that belong to this folder of activities, which `library` has from now on; see read_scenes."""
     own = read_scenes(activities / SCENES, library, broken)
     library.own_scenes = own.scenes
-    library.torn_scenes = {in_one_line(file.stem): _torn(file, said) for file, said in own.mistakes.items() if said}
+    library.torn_scenes = {
+        in_one_line(file.stem): _torn(file, said, library) for file, said in own.mistakes.items() if said
+    }
     return own
 
 
-def _torn(file: Path, mistakes: tuple[Mistake, ...]) -> TornScene:
+def _torn(file: Path, mistakes: tuple[Mistake, ...], library: Library) -> TornScene:
     """All mistakes of a scene in words; one of the file as a whole stands in no line."""
     of_all = (TOP.line, TOP.column)
     in_lines = (
         m.sentence if (m.line, m.column) == of_all else Sentence(LINE, line=m.line, said=m.sentence) for m in mistakes
     )
-    return TornScene(file, tuple(in_lines))
+    return TornScene(file, tuple(in_lines), _places_in(file, library) if file.suffix == ".yaml" else ())
+
+
+def _places_in(file: Path, library: Library) -> tuple[str, ...]:
+    """The names of all places of a scene with mistakes; () where one of them, or the file, cannot be read."""
+    source, text = open_page(file)
+    try:
+        node = None if source.found else top(text, Context(source, library, in_one_line(file.stem)), BEGINS)
+    except TooManyMistakes:
+        return ()
+    written = [value for key, value in node.pairs if key.text == "places"] if node and not source.found else []
+    names = [called(part) for value in written if isinstance(value, SequenceNode) for part in value.items]
+    return tuple(names) if all(names) else ()
 
 
 def read_scenes(folder: Path, library: Library, broken: Broken = none_broken) -> ReadScenes:

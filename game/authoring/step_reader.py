@@ -118,7 +118,7 @@ def read_step(part: Node, context: Context) -> Step | None:
 
 def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     """The mechanic's own Step, filled from what stands after its keys."""
-    schema = schema_of(mechanic)
+    schema, before = schema_of(mechanic), len(context.source.found)
     fields = fields_of(schema)
     options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": read_later}
     earlier = any(key.text == yaml_key("from_") for key, _ in part.pairs)
@@ -130,7 +130,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
     told = _story(found, fields, context)
-    if context.source.found:
+    if len(context.source.found) > before or context.source.torn:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
     home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER) or _by_name(mechanic, found[mechanic])
@@ -175,7 +175,7 @@ def _own_scene(part: MappingNode, context: Context) -> str:
     said = [value.text for key, value in part.pairs if key.text == "scene" and isinstance(value, ScalarNode)]
     if not said:
         return context.scene
-    return said[0] if said[0] in context.library.scenes() else ""
+    return said[0] if said[0] in context.library.scenes() or context.library.is_half_read(said[0]) else ""
 
 
 def _meant_for_one(one: list[str], there: set[str], schema: type[MechanicStep]) -> bool:

@@ -252,3 +252,16 @@ def test_our_own_activities_and_the_one_to_begin_with_need_no_hint():
     for path in (*sorted(ACTIVITIES.glob("*.yaml")), TEMPLATE):
         activity = Activity("one", "", "", "", "", (), text=path.read_text("utf-8"))
         assert told(hints(path, activity, LIBRARY)) == [], path
+
+
+def test_hints_stand_beside_mistakes_and_none_of_a_step_that_has_one(tmp_path):
+    text = HEAD.replace("kite", "haus") + SEVEN + "  - choose: wrong\n    order: as I like\n    pictures: [fox, owl]\n"
+    text += "  - breathe: slowly\n    from: how\n  - breathe: too-long\n    from: how\n    breaths: 20\n"
+    (tmp_path / "our-road.yaml").write_text(text, "utf-8")
+    out = StringIO()
+    assert check([tmp_path], out) == 1
+    told = [line.split("our-road.yaml:")[1] for line in out.getvalue().splitlines() if "our-road.yaml:" in line]
+    assert [one.split(":")[0] for one in told if "No mistake" not in one] == ["3", "10", "16"]
+    beside = {one.split(":")[0]: one for one in told if "No mistake, and perhaps not what you meant" in one}
+    assert list(beside) == ["6", "12"], out.getvalue()
+    assert "has 7 pictures" in beside["6"] and "does not come to 'slowly'" in beside["12"]

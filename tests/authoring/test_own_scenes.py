@@ -354,3 +354,24 @@ def test_who_names_a_scene_or_a_spot_that_is_not_there_sees_all_with_their_spots
     assert "Did you mean 'swing'? There are 'swing' and 'pond'." in said_by_check(day)
     day.write_text(DAY.replace("scene: garden", "scene: river-rock"))
     assert "It has no spots at all. These have: " in said_by_check(day)
+
+
+@pytest.mark.parametrize(
+    ("torn", "known"),
+    [
+        (GARDEN.replace("stand", "fly"), True),
+        (GARDEN.replace("place: swing\n    at: ", "place: swing\n    at: 200 "), True),
+        (GARDEN.replace("place: swing", "place: Our swing"), False),
+        (GARDEN.replace("- place: swing", "- swing"), False),
+    ],
+    ids=["a place that can do nothing", "a place that is nowhere", "a place without a good name", "no place at all"],
+)
+def test_spots_are_looked_at_though_the_scene_has_a_mistake_as_far_as_its_places_can_be_read(folder, torn, known):
+    assert torn != GARDEN
+    (folder / "scenes/garden.yaml").write_text(torn)
+    path = folder / "garden-day.yaml"
+    path.write_text(DAY.replace("[swing", "[swings").replace("walk: swing", "walk: swin"), "utf-8")
+    out = said_by_check(path)
+    told = [line.partition("garden-day.yaml:")[2].split(":")[0] for line in out.splitlines() if "day.yaml:" in line]
+    assert told == (["4", "8", "10"] if known else ["4"]), out
+    assert ("has no spot called 'swings'. Did you mean 'swing'?" in out) is known

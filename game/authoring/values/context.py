@@ -62,7 +62,7 @@ class Context(Struct, frozen=True):
     @property
     def is_own_scene(self) -> bool:
         """True where the scene is a therapist's own: nothing that comes with the program names its places."""
-        return self.scene in self.library.own_scenes
+        return self.scene in self.library.own_scenes or self.library.is_half_read(self.scene)
 
 
 def scalar(key: str, node: Node, context: Context) -> ScalarNode | None:

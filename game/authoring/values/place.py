@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from game.authoring.fields import Reader, fill
 from game.authoring.mistake import shortened
 from game.authoring.values.context import Context, scalar, unknown, word
-from game.authoring.values.names import as_name
+from game.authoring.values.names import NAME, as_name
 from game.authoring.values.pictures import picture
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 from game.core.layout import COMPANION, FEET
@@ -95,6 +95,15 @@ def place(part: Node, context: Context) -> WrittenPlace | None:
     nodes: dict[str, Any] = {key.text: value for key, value in part.pairs}
     more = (found.get(key, "") for key in ("label", "sign", "things"))
     return WrittenPlace(nodes["place"], nodes["at"], found["place"], found["at"], *more)
+
+
+def called(part: Node) -> str:
+    """The name of a place, whatever else is wrong in it; "" where it has none that can stay."""
+    if not isinstance(part, MappingNode):
+        return ""
+    said = [value for key, value in part.pairs if key.text == "place"] or [_named_by_key(part)]
+    name = said[0].text if isinstance(said[0], ScalarNode) else ""
+    return name if NAME.fullmatch(name) and name not in TAKEN else ""
 
 
 def _named_by_key(part: MappingNode) -> ScalarNode | None:

@@ -129,7 +129,8 @@ def _wait(word: ScalarNode, context: Context) -> Beat | None:
 def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     spots = context.library.spots(context.scene)
     words = about(do, tuple(g.name for g in spots), tuple(g.name for g in spots if g.sign))
-    if word.text in words or (not context.scene and do in ("walk", "send", "touch", "think", "look")):
+    unseen = not context.scene or (do in ("think", "look") and context.library.is_half_read(context.scene))
+    if word.text in words or (unseen and do in ("walk", "send", "touch", "think", "look")):
         return Beat(do, word.text)
     said = Sentence(UNKNOWN[do], word=shortened(word.text), scene=context.scene)
     if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not closest_match(word.text, words))):
@@ -172,6 +173,8 @@ def _stays_at_the_end(read: list[tuple[Beat, Node]], context: Context) -> None:
 
 
 def _is_short(beats: Story, node: Node, context: Context) -> None:
+    if context.library.is_half_read(context.scene):  # nobody knows how far its places are from each other
+        return
     at = companion_at(context.library.layout(context.scene))
     spots = context.library.spots(context.scene)
     on = stage(*at, spots, context.library.road(context.scene) or road_of(spots))

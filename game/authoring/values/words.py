@@ -40,7 +40,7 @@ def words(key: str, node: Node, context: Context) -> str:
 def scene(key: str, node: Node, context: Context) -> str:
     """The name of a scene.
 
-    The answer is "" where there is no such scene.
+    The answer is "" where there is no such scene, and no place of it is known.
     """
     found, library = scalar(key, node, context), context.library
     if found is None or found.text in library.scenes():
@@ -49,7 +49,8 @@ def scene(key: str, node: Node, context: Context) -> str:
         file = f"{torn.file.parent.name}/{torn.file.name}"
         said = Sentence(TORN if len(torn.mistakes) == 1 else TORN_OFTEN, name=found.text, file=file)
         context.source.wrong(found, said.then(*torn.mistakes))
-    elif library.scene_path(found.text):
+        return found.text if torn.places else ""
+    if library.scene_path(found.text):
         said = Sentence("The scene '{name}' is the program's own.", name=found.text)
         context.source.wrong(found, said.then(scenes_there(library)))
     else:
