@@ -217,6 +217,12 @@ class Library(OwnScenes):
         path = None if self.is_own(art) else self.file(art)
         return picture_reader.belongs(path) if path else ""
 
+    def body(self, art: str) -> tuple[float, ...]:
+        """The ellipse that lies wholly on this picture: its middle, half its width and half its height, in shares of
+        the picture's width; () where that is not known."""
+        path = None if self.is_own(art) else self.file(art)
+        return picture_reader.body(path) if path else ()
+
     def shape(self, art: str) -> float:
         """How wide a therapist's own picture is for its height, by its content; 0 for all of ours."""
         data = self.by_content(art)

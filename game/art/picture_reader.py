@@ -41,6 +41,13 @@ def belongs(path: Path) -> str:
 
 
 @cache
+def body(path: Path) -> tuple[float, ...]:
+    """Its `data-body`: the middle of an ellipse that lies wholly on it, and half its width and height, in shares of the
+    picture's width; () where it says nothing."""
+    return tuple(_shares(_said(path).get("body", "")))
+
+
+@cache
 def dark_name(path: Path) -> str:
     """Its `data-dark`: the picture of this light while nobody has lit it; "" where it says nothing."""
     return _said(path).get("dark", "")

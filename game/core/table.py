@@ -22,6 +22,8 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     nobody has lit yet; "" for what is no light. `photo`: a therapist's own, which is seen whole wherever it lies.
     `shape`: how wide hers is for its height, where it stands alone after a key, such as a sheet; 0: not known, as in
     journals from before.
+    `body` is an ellipse that lies wholly on what is decorated, its middle and half its width and height in shares of
+    the picture's width; (): not known, as in journals from before that was written down.
     """
 
     id: str
@@ -32,6 +34,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     dark: str = ""
     photo: bool = False
     shape: float = 0
+    body: tuple[float, ...] = ()
 
     def on(self, hold: str) -> Art:
         """How it looks where things are held in this way."""

@@ -34,6 +34,7 @@ BASE_X, BASE_Y = 690, 318
 BASE = Area("base")
 EDGE = (0.28, 0.22)  # of the base's width: so far across and down from its middle is what is tucked under it
 HELD = 1.16  # times as far, at most: it does not come off
+WITHIN = 0.8  # of the way to the edge of a body, at most: so far is what is stuck onto it
 GOES_TO = 1000  # so far to the right the companion makes room on a page: what turns the pictures stands there
 TURNED, ROOM = 0.8, 0.14  # at the rim of what is round: how far a sticker is turned away, and comes inwards
 MOST = 40  # stickers on one thing: beyond it nobody sees what lies below
@@ -149,16 +150,28 @@ def _shares(table: Table, x: float, y: float) -> tuple[float, float]:
     """Seen from the base's middle, in shares of its width; what is tucked under it looks out at its edge."""
     form = _form(table)
     across, down = (x - form.base[0]) / form.width, (y - form.base[1]) / form.width
-    if table.step.under:
-        across, down = _tucked(across, down)
+    if form == WIDE and (table.step.under or table.made_before.body):
+        across, down = _on_body(table, across, down)
     return round(across, 3), round(down, 3)
 
 
-def _tucked(across: float, down: float) -> tuple[float, float]:
-    """The nearest place at the base's edge, which is wider than high."""
-    far = hypot(across / EDGE[0], down / EDGE[1])
-    to = min(max(far, 1), HELD)
-    return (across * to / far, down * to / far) if far else (0, EDGE[1])
+def _on_body(table: Table, across: float, down: float) -> tuple[float, float]:
+    """The nearest place on the base's body; of what is tucked under it, at its edge."""
+    x, y, half_wide, half_high = _body(table)
+    far = hypot((across - x) / half_wide, (down - y) / half_high)
+    to = min(max(far, 1), HELD) if table.step.under else min(far, WITHIN)
+    share = to / far if far else 0
+    return (x + (across - x) * share, y + (down - y) * share) if far else (x, y + to * half_high)
+
+
+def _body(table: Table) -> tuple[float, ...]:
+    """Its middle from the base's, half its width and half its height, in shares of the base's width. Where the drawing
+    says nothing, it is in the middle and wider than high."""
+    if not table.made_before.body:
+        return (0, 0, *EDGE)
+    x, y, half_wide, half_high = table.made_before.body
+    seen = WIDE.height / WIDE.width  # a picture is as wide as high, and the base is wider
+    return (x - 0.5) * seen, (y - 0.5) * seen, half_wide * seen, half_high * seen
 
 
 def after(table: Table, state: State, move: Move) -> State:

@@ -43,6 +43,7 @@ from game.play.offered import (
     still_used,
     together,
     used_names,
+    with_body,
 )
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
@@ -130,7 +131,7 @@ class _Dealt(Struct, frozen=True):
 
     def table(self) -> Table | None:
         """See lay_step."""
-        step, base, offered = self.step, self.base(), self.offered()
+        step, base, offered = self.step, with_body(self.base(), self.library), self.offered()
         if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
             return None
         cards, before, scene = self.cards(), self.before(), _scene(step, base, self.library)

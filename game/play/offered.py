@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.core.activity import PICTURE, Step, ValueKind, is_card
 from game.core.ids import to_builtins
-from game.core.picture import is_photo
+from game.core.picture import Picture, Stamp, is_photo
 from game.core.table import Offered
 from game.mechanics import mechanic
 from game.play.picture_source import PictureSource
@@ -72,6 +72,15 @@ def _words(plain: Any) -> list[str]:
         return [plain]
     items = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list | tuple) else ()
     return [word for item in items for word in _words(item)]
+
+
+def with_body(base: Offered | None, library: PictureSource) -> Offered | None:
+    """What is decorated, with where its body is: that of the largest picture of what was made before."""
+    art: Any = base and base.art
+    while isinstance(art, Picture):
+        stamps = (thing for thing in art.things if isinstance(thing, Stamp))
+        art = max(stamps, key=lambda stamp: stamp.width).art
+    return base and replace(base, body=library.body(art) if isinstance(art, str) else ())
 
 
 def as_drawn(picture: Offered, library: PictureSource) -> Offered:

@@ -41,6 +41,10 @@ class PictureSource(Protocol):
     def belongs(self, art: str) -> str:
         """Where in a landscape this picture is: "sky"; "" on its ground."""
 
+    def body(self, art: str) -> tuple[float, ...]:
+        """The ellipse that lies wholly on this picture: its middle, half its width and half its height, in shares of
+        the picture's width; () where that is not known."""
+
     def shape(self, art: str) -> float:
         """How wide a therapist's own picture is for its height; 0 for all of ours."""
 
