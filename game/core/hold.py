@@ -5,7 +5,7 @@ Plain values: no clock, no files, no pygame. What a `loop` does, `play/life.py` 
 
 from msgspec import Struct
 
-from game.core.picture import FLAT, READY, STANDING
+from game.core.picture import FLAT, PAINTED, READY, STANDING
 
 
 class Hold(Struct, frozen=True):
@@ -30,6 +30,7 @@ HOLDS = {
     "": Hold(),
     "lie": Hold(FLAT),
     "stand": Hold(STANDING, step=0.3),
+    "belong": Hold(PAINTED, "", step=0.3),  # a piece of the land: it has no shadow, and does not breathe
     "float": Hold(FLAT, "bob"),
     "hang": Hold(FLAT, "sway"),
     "sink": Hold(FLAT, step=0.2, down=0.2, together=True),
