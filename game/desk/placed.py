@@ -40,8 +40,9 @@ class Placed(Struct, frozen=True):
 
 
 def element_key(placed: Placed) -> Placed:
-    """What must be the same for an element to stay: not what was typed into a box, nor a small page that comes."""
-    item = placed.item
+    """What must be the same for an element to stay: not what was typed into a box, a small page that comes, nor the
+    things with which it is one stop of the keys; one that is pressed just then would be lost with its press."""
+    item, placed = placed.item, replace(placed, stop=None)
     if isinstance(item, Button) and isinstance(item.page, bytes):
         return replace(placed, item=replace(item, page=b""))
     return replace(placed, item=replace(item, value="")) if isinstance(item, Entry) else placed

@@ -13,6 +13,8 @@ from game.desk.small_pages import first_page
 from tests.desk.conftest import BLANK
 from tests.support.desk_visits import at_the_papers, busy
 
+SOON = 20  # times that all is waited for, until small pages are there
+
 
 @pytest.fixture
 def made(monkeypatch) -> list:
@@ -76,7 +78,25 @@ def test_pages_are_made_once_where_they_are_seen_and_kept_while_the_record_is_as
     grown_up.press(Command.BACK)
     grown_up.desk.model.refresh()
     grown_up.press(Command.PAPERS)
+    for _ in range(SOON):  # one after the other, each when nothing else is waited for
+        if len(made) < len(first + rest + first):
+            grown_up.settle()
     assert [name for name, *_ in made][len(first + rest) :] == first, "of another record none is shown"
+
+
+def test_a_press_holds_though_the_paper_comes_before_the_finger_is_lifted(at_the_desk):
+    """From then on *Larger* can be pressed, and is one stop of the keys with the buttons beside it."""
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("certificate"))
+    hold = busy(grown_up)
+    grown_up.desk.say(FormEvent(ChoosePaper("letter")))
+    grown_up.turn()
+    place = grown_up._bring(Command.SAVE)
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        grown_up.desk.handle(pygame.event.Event(kind, pos=place, button=1, touch=False))
+        hold.set()
+        grown_up.settle()
+    assert grown_up.desk.model.told.sentence.startswith("Saved: ")
 
 
 def test_what_is_pressed_is_made_before_the_pages_that_are_still_to_come(at_the_desk, made, monkeypatch):
