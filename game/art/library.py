@@ -6,11 +6,12 @@ asked for is opened. No pygame, no Pillow.
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from unicodedata import normalize
 
 from game.art import picture_reader
+from game.art.drawn_words import DrawnWords, of_the_land
 from game.art.muted import LAND, muted
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
@@ -19,15 +20,13 @@ from game.core.company import company
 from game.core.feelings import worn
 from game.core.partings import parted
 from game.core.picture import CONTENT
-from game.core.picture_answer import PLAIN, PictureAnswer
-from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
+from game.core.puppet import QUIET
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import N_
-from game.system.paths import ASSETS, GIVEN, PERSONAL
+from game.system.paths import GIVEN, PERSONAL
 from game.system.record_folder import RecordFolder
 from game.system.scratch import scratch_folder
 
-OF_THE_LAND = ("ground", "landmarks", "waiting")  # the families of which each picture goes over into a scene
 FEELINGS = "feelings"  # the family of feelings, and of companions that wear them
 OWN = "own"  # the family of a therapist's own pictures
 
@@ -37,7 +36,7 @@ NOT_KEPT = N_(
 Give = Callable[[str, bytes], None]  # a name by content, and the PNG
 
 
-class Library(OwnScenes):
+class Library(OwnScenes, DrawnWords):
     """Our pictures and scenes, and those in the folder `own`, which may be missing. Folders are listed once.
 
     Where a picture of the therapist's has the name of one that we offer, ours is shown; what the program lays out by
@@ -159,11 +158,6 @@ class Library(OwnScenes):
         path = self.file(two[1] if two else name)
         return "" if path is None else OWN if path.parent == self.own else path.parent.name
 
-    def holds(self, name: str) -> picture_reader.Holds | None:
-        """Where the landmark of this name holds what was chosen there; None for any other picture."""
-        path = None if self.is_own(name) else self.file(name)
-        return picture_reader.holds(path) if path else None
-
     def label(self, name: str) -> str:
         """What papers call it, unless an activity says otherwise: most by the name in words, "Jade stone"."""
         return LABELS.get(name) or name_in_words(name)
@@ -181,61 +175,10 @@ class Library(OwnScenes):
         found = [path for path in self._own_files if name_of_file(path) == normalize("NFC", name) and is_picture(path)]
         return tuple(found) if len(found) > 1 else ()
 
-    def puppet(self, art: str) -> Puppet | None:
-        """The companion of this picture as a puppet, for a picture in which it is awake; None for all others."""
-        wears = worn(art)
-        return _puppet(wears[0] if wears else art.removesuffix(LOOKING))
-
-    def worn_svg(self, art: str) -> str:
-        """The drawing of a companion that wears a feeling or is seen from behind, of two that part, or of a picture in
-        which a companion is; "" for any other picture.
-        """
-        from game.art.composed_svg import composed_svg
-
-        return composed_svg(art)
-
-    def quiet(self) -> frozenset[str]:
-        """The names of the pictures of ours that have another one for the quiet look."""
-        return _quiet()
-
-    def of_the_land(self) -> frozenset[str]:
-        """The names of the pictures that are muted with the land in the quiet look, as `NAME-quiet`."""
-        return of_the_land()
-
-    def answer(self, art: str) -> PictureAnswer:
-        """How the picture of this name answers when it is used: as our drawing says, else as plainly as any."""
-        path = None if self.is_own(art) else self.file(art)
-        return picture_reader.answer(path) if path else PLAIN
-
-    def opened(self, art: str) -> str:
-        """The picture that this one is where a place lets it open; "" where it stays as it is."""
-        path = None if self.is_own(art) else self.file(art)
-        return picture_reader.opened_name(path) if path else ""
-
-    def belongs(self, art: str) -> str:
-        """Where in a landscape this picture is: "sky"; "" on its ground, as all of a therapist's are."""
-        path = None if self.is_own(art) else self.file(art)
-        return picture_reader.belongs(path) if path else ""
-
-    def body(self, art: str) -> tuple[float, ...]:
-        """The ellipse that lies wholly on this picture: its middle, half its width and half its height, in shares of
-        the picture's width; () where that is not known."""
-        path = None if self.is_own(art) else self.file(art)
-        return picture_reader.body(path) if path else ()
-
     def shape(self, art: str) -> float:
         """How wide a therapist's own picture is for its height, by its content; 0 for all of ours."""
         data = self.by_content(art)
         return picture_reader.png_shape(data) if data else 0
-
-    def dark(self, art: str) -> str:
-        """The picture of this light while nobody has lit it; "" for what is no light."""
-        path = None if self.is_own(art) else self.file(art)
-        return picture_reader.dark_name(path) if path else ""
-
-    def feelings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names of the pleasant feelings, and of the unpleasant ones."""
-        return _feelings()
 
     def _safe(self, name: str) -> Path | Sentence:
         """The safe PNG, or the sentence why there is none."""
@@ -289,30 +232,3 @@ class Library(OwnScenes):
     @cached_property
     def _useless(self) -> dict[str, Path]:
         return {name_of_file(path): path for path in self._own_files if not is_picture(path)}
-
-
-@cache
-def _feelings() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    import yaml
-
-    written = yaml.load((ASSETS / "pictures/feelings/feelings.yaml").read_text("utf-8"), yaml.BaseLoader)
-    return tuple(written["pleasant"]), tuple(written["unpleasant"])
-
-
-@cache
-def _quiet() -> frozenset[str]:
-    return frozenset(name.removesuffix(QUIET) for name in our_names() if name.endswith(QUIET))
-
-
-@cache
-def of_the_land() -> frozenset[str]:
-    """The names of our pictures that are a piece of the land, and have no quiet drawing of their own."""
-    return frozenset(name for name, path in our_names().items() if path.parent.name in OF_THE_LAND) - _quiet()
-
-
-@cache
-def _puppet(name: str) -> Puppet | None:
-    from game.art.puppet_reader import PUPPETS, puppet
-
-    path = PUPPETS / f"{name.removesuffix(AWAY)}.svg"
-    return puppet(name) if CONTENT.fullmatch(name) is None and path.is_file() else None

@@ -48,6 +48,7 @@ from game.play.offered import (
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
+from game.play.step_scene import marked, scene_of_step, spots_of
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
 
@@ -134,14 +135,14 @@ class _Dealt(Struct, frozen=True):
         step, base, offered = self.step, with_body(self.base(), self.library), self.offered()
         if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
             return None
-        cards, before, scene = self.cards(), self.before(), _scene(step, base, self.library)
+        cards, before, scene = self.cards(), self.before(), scene_of_step(step, base, self.library)
         spots = self.spots(before)
         offered = self.with_those_in_use(offered, cards, before)
         return Table(
             mechanic=step.mechanic,
             result=step.result,
             step=step.written,
-            scene=self.library.scene_art(scene, _marked(step, spots)),
+            scene=self.library.scene_art(scene, marked(step, spots)),
             companion=companion_of(self.record),
             band=self.begun.band,
             offered=tuple(o for o in offered if o.id not in BESIDE),
@@ -203,7 +204,7 @@ class _Dealt(Struct, frozen=True):
 
     def spots(self, before: StepState | None) -> tuple[Spot, ...]:
         """The spots with their signs, as this child sees them."""
-        found = self.with_signs(_spots(self.step, self.library), before)
+        found = self.with_signs(spots_of(self.step, self.library), before)
         return quieter_spots(found, self.others()) if self.quiet else signs_worn(found, self.record, self.library)
 
     def with_signs(self, spots: tuple[Spot, ...], before: StepState | None) -> tuple[Spot, ...]:
@@ -270,11 +271,6 @@ class _Dealt(Struct, frozen=True):
         return (first_chosen if back else chosen)(self.record, of, result, spot)
 
 
-def _marked(step: Step, spots: tuple[Spot, ...]) -> list[str]:
-    """The places that are seen on an own scene though nothing lies there: along a way what stands there shows them."""
-    return [] if traits(step.mechanic).in_order else [spot.name for spot in spots]
-
-
 def _home(activity: Activity, step: Step) -> str:
     """What becomes of the step's result at home: what the step says that makes it."""
     if f"{VISIT}.pages" in step.references():
@@ -283,21 +279,6 @@ def _home(activity: Activity, step: Step) -> str:
     return made.home if made else NO
 
 
-def _scene(step: Step, base: Offered | None, library: PictureSource) -> str:
-    """The step's own; where what it works on is the picture of a scene, that scene."""
-    enters = mechanic(step.mechanic).TRAITS.enters
-    there = enters and base is not None and base.art == base.id and library.scene_is_ours(base.id)
-    return base.id if base is not None and there else step.scene
-
-
 def _needs_earlier(step: Step) -> bool:
     """True where there is nothing to do without pictures chosen earlier; a path can be walked without."""
     return bool(step.references()) and not traits(step.mechanic).in_order
-
-
-def _spots(step: Step, library: PictureSource) -> tuple[Spot, ...]:
-    """The spots that the step names, where the scene has them, with the therapist's words."""
-    labels = {spot.name: spot.label for spot in step.spots()}
-    there = [spot for spot in library.spots(step.scene) if spot.name in labels]
-    signs = {g.name: library.art(g.sign) if isinstance(g.sign, str) and g.sign else g.sign for g in there}
-    return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)

@@ -17,6 +17,7 @@ from game.art.picture_labels import LABELS, name_in_words
 from game.art.sanitize import PictureRefused, safe_png
 from game.authoring.check import check
 from game.core.table import Spot
+from game.system.paths import ASSETS
 from tests.paths import PROJECT
 
 PNG = b"\x89PNG"
@@ -45,7 +46,7 @@ def test_what_the_program_lays_out_by_itself_is_found_and_not_on_offer():
 
 
 def test_no_two_of_our_pictures_have_the_same_name():
-    names = [path.stem for path in (library.ASSETS / "pictures").glob("*/*.svg")]
+    names = [path.stem for path in (ASSETS / "pictures").glob("*/*.svg")]
     assert len(names) == len(set(names))
 
 
@@ -89,7 +90,7 @@ def test_a_road_is_walked_in_the_order_of_its_numbers(tmp_path, monkeypatch):
 
 def test_every_feeling_is_pleasant_or_unpleasant_and_drawn():
     pleasant, unpleasant = Library().feelings()
-    drawn = {path.stem for path in (library.ASSETS / "pictures/feelings").glob("*.svg")}
+    drawn = {path.stem for path in (ASSETS / "pictures/feelings").glob("*.svg")}
     assert set(pleasant) | set(unpleasant) == drawn - {"dont-know"}
     assert not set(pleasant) & set(unpleasant)
 

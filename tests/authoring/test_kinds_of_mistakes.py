@@ -5,8 +5,6 @@ import pytest
 from game import mechanics
 from game.authoring.mistake import one_of
 from game.authoring.values.missing import FOR_PEOPLE
-from game.authoring.values.story import about
-from game.core.story import CARRIED, NOTHING
 from game.core.take_home import OF_OWN_PLACE
 from tests.support.mistakes import HEAD, LIBRARY, said
 
@@ -108,10 +106,6 @@ STEPS = {
         "9:5: A step with 'place' has no key 'sign'. A picture at a place of a scene of your own stands in that "
         "scene's file, as 'sign' of the place.",
     ),
-    "a picture to be carried": (
-        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - carry: heart\n",
-        f"9:16: The companion has nothing called 'heart' to carry. There are {one_of((*CARRIED, NOTHING), 'and')}.",
-    ),
     "brackets around one picture": (
         "  - draw: where\n    on: [kite: A kite]\n",
         "7:9: 'on' takes the name of one picture, without brackets. Write 'kite' alone.",
@@ -128,19 +122,9 @@ STEPS = {
         "  - choose: thing\n    pictures: [kite, boat]\n  - choose: other\n    pictures: thing\n",
         "9:15: 'thing' is what a child chose earlier, no picture: that stands after 'from'. Write 'from: thing'.",
     ),
-    "a story and nothing else": (
-        "  - story: quiet\n",
-        f"6:5: A step needs {one_of(mechanics.names())}; 'story' is none of them. A page with a story and nothing to "
-        "choose is '- watch: NAME', with 'story' below it.",
-    ),
     "a step that only shares letters with one": (
         "  - dance: thing\n",
         f"6:5: A step needs {one_of(mechanics.names())}; 'dance' is none of them.",
-    ),
-    "a picture to think of": (
-        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - think: kite\n",
-        "9:16: There is nothing called 'kite' here to think of. A picture that a child can choose is not thought of. "
-        f"There are {one_of(about('think', (), ('far-gate',)), 'and')}.",
     ),
     "pictures for the spots": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    signs: [boat, kite]\n",
@@ -298,24 +282,6 @@ STEPS = {
     "a label where one name is wanted, on a line of its own": (
         "  - draw: thing\n    paper:\n      body-outline: My body\n",
         "8:7: 'paper' takes the name of one picture, without a label. Write 'body-outline' alone.",
-    ),
-    "a story that goes on after it stays": (
-        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - stay: there\n      - look: child\n",
-        "9:9: After 'stay: there' the story is over. Put it at the end.",
-    ),
-    "a story that looks at a picture": (
-        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: kite\n",
-        f"9:15: There is nothing called 'kite' here to look at. {NO_PICTURE} "
-        "There are 'left', 'right', 'up', 'down', 'child', 'different', 'keep' and 'far-gate'.",
-    ),
-    "a story that looks at words": (
-        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: Unser Baum\n",
-        f"9:15: There is nothing called 'Unser Baum' here to look at. {NO_PICTURE} "
-        "There are 'left', 'right', 'up', 'down', 'child', 'different', 'keep' and 'far-gate'.",
-    ),
-    "a story that looks at a spot, but for a slip": (
-        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - look: keeep\n",
-        "9:15: There is nothing called 'keeep' here to look at. Did you mean 'keep'?",
     ),
     "a picture with spaces": (
         "  - choose: thing\n    pictures: [fox, jade stone]\n",

@@ -13,6 +13,7 @@ from game.system.errors import Sentence
 from game.system.language import words
 from tests.authoring.test_kinds_of_mistakes import STEPS
 from tests.authoring.test_kinds_of_mistakes_in_files import FILES
+from tests.authoring.test_mistakes_in_stories import STORIES
 from tests.catalogues import kept
 from tests.paths import TESTS
 from tests.support.mistakes import HEAD, LIBRARY
@@ -21,7 +22,10 @@ PLACES = re.compile(r"(?:'?\{\w+\}'? ?)*")  # nothing but places for other words
 
 
 def test_each_kind_of_mistake_is_said_in_words_of_the_catalogues(tmp_path):
-    texts = [*(f"{HEAD}steps:\n{steps}" for steps, _ in STEPS.values()), *(text for text, _ in FILES.values())]
+    texts = [
+        *(f"{HEAD}steps:\n{steps}" for steps, _ in (STEPS | STORIES).values()),
+        *(text for text, _ in FILES.values()),
+    ]
     there = {message.id for message in kept("de")}
     for text in texts:
         (tmp_path / "our-road.yaml").write_text(text, "utf-8")

@@ -1,14 +1,10 @@
 """The quiet look: another picture of the same visit. What is done in it is done and kept as in any other."""
 
 from functools import cache
-from io import BytesIO
 
 import pytest
 from msgspec.structs import replace
-from PIL import Image, ImageStat
 
-from game.art.draw_process import here
-from game.art.puppet_reader import puppet, puppet_names, puppet_svg
 from game.core import events
 from game.core.events import Moved
 from game.core.feelings import worn
@@ -17,18 +13,15 @@ from game.core.ids import Option, to_builtins
 from game.core.layout import COMPANION_ID, FEET, TURN, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
-from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
-from game.core.puppet import AWAY, FACE, LIMBS, LOOKING, QUIET, RESTING, posed
+from game.core.puppet import AWAY, LOOKING, QUIET
 from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import BESIDE_IT, LONGEST, PAPER
 from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
-from game.play.acts import player_of
 from game.play.blank_card import BLANK
 from game.play.display_list import scene_of
-from game.play.drawn import Drawn, Frame
-from game.play.look import DIM, OF_PAPER, SMALL, is_quiet, quieter_art
+from game.play.look import DIM, SMALL, is_quiet
 from game.play.record import companion_of
 from game.play.story_view import HELD
 from game.records.journal_reader import read
@@ -107,44 +100,6 @@ def test_nobody_has_a_face():
     assert people <= LIBRARY.quiet() and not shown & people
     assert {"woman-curls" + QUIET, "toddler" + QUIET} <= shown
     assert {f"{sign}-sign" for sign in ("for-me", "maybe", "not-for-me", "keep-to-me", "show")} <= LIBRARY.quiet()
-
-
-@pytest.mark.parametrize("pose", POSES)
-def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
-    found = posed(LIBRARY.puppet(f"fox{AWAY}"), POSES[pose])
-    assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
-
-
-def test_whoever_sleeps_or_rests_shows_its_back():
-    with Story(quiet=True) as story:
-        asleep = [story.picture]
-        story.go(events.TRAIL)
-        story.tap(screens.REST)
-        asleep.append(story.picture)
-        name = companion_of(story.session.record) + AWAY + RESTING
-    assert [companion_on(picture).art for picture in asleep] == [name, name]
-    assert all(companion_on(picture).width == SMALL * wide for picture, wide in zip(asleep, (400, 320), strict=True))
-
-
-@pytest.mark.parametrize("act", [WAKING, FALLING_ASLEEP, SETTLING])
-def test_waking_and_falling_asleep_it_never_turns_round(act):
-    with Story(quiet=True) as story:
-        player = player_of(act, story.picture, LIBRARY.puppet, 0, still=False)
-        shown = Drawn(COMPANION_ID, player.sprite, 0, 0, 100)
-        frames = [
-            player.on(Frame(things=(shown,)), Child(story).glass, t / 10) for t in range(round(10 * player.lasts))
-        ]
-    held = [drawn.sprite.posed.parts for frame in frames for drawn in frame.things]
-    assert held and not {lying.part.name for parts in held for lying in parts} & {*FACE}
-
-
-@pytest.mark.parametrize("name", [name for name in puppet_names() if name not in OF_PAPER])
-def test_who_lies_curled_up_is_wholly_to_be_seen(name):
-    made = Image.open(BytesIO(here(LIBRARY.worn_svg(name + AWAY + RESTING), 100, 100))).convert("RGBA")
-    left, top, right, bottom = made.getchannel("A").point(lambda alpha: 255 * (alpha > 99)).getbbox()
-    assert left > 0 and right < 100 and top > 0 and 88 <= bottom <= 96, (
-        "its feet are where those of one that stands are"
-    )
 
 
 @pytest.mark.parametrize(
@@ -260,44 +215,6 @@ def test_a_scene_has_the_same_places_in_both_looks_and_is_shown_in_the_one_that_
     shown = {(scene_of(usual), scene_of(quiet)) for usual, quiet in pages}
     assert on_every_way <= {usual for usual, _ in shown}
     assert all(quiet == LIBRARY.quiet_scene(usual) for usual, quiet in shown)
-
-
-@pytest.mark.parametrize("scene", ["burrow", "lantern-night"])
-def test_its_land_is_nearer_to_grey_and_has_the_same_hour(scene):
-    usual, quiet = (here(LIBRARY.scene_svg(name), 80, 50) for name in (scene, LIBRARY.quiet_scene(scene)))
-    bright, muted = (sum(ImageStat.Stat(_saturation(png)).mean) for png in (usual, quiet))
-    assert muted < 0.9 * bright
-    assert LIBRARY.light(scene) == LIBRARY.light(LIBRARY.quiet_scene(scene))
-
-
-@pytest.mark.parametrize("name", ["stop-path-down", "stepping-stone-rough", "standing-book"])
-def test_a_piece_of_the_land_is_muted_with_it_and_is_else_the_same(name):
-    seen = quieter_art(name, LIBRARY)
-    assert seen == name + QUIET and LIBRARY.file(seen) == LIBRARY.file(name)
-    usual, quiet = (here(LIBRARY.read(art), 60, 60) for art in (name, seen))
-    assert ImageStat.Stat(_saturation(quiet)).mean[0] < 0.9 * ImageStat.Stat(_saturation(usual)).mean[0]
-    assert seen not in LIBRARY.names() and quieter_art(seen, LIBRARY) == seen
-
-
-def _saturation(png: bytes) -> Image.Image:
-    return Image.open(BytesIO(png)).convert("RGB").convert("HSV").getchannel("S")
-
-
-def test_what_is_marked_as_usual_on_a_back_is_not_there_and_the_head_is_small():
-    """Marks between the ears were taken for shut eyes by readers of ten."""
-    from_behind = puppet_svg("owl" + AWAY)
-    assert 'data-look="usual"' in puppet_svg("owl") and "data-look" not in from_behind
-    heads = [puppet(name).parts for name in ("owl", "owl" + AWAY)]
-    assert {"mouth", "eyes-open"} <= {part.name for part in heads[0]} and not {p.name for p in heads[1]} & {*FACE}
-
-
-@pytest.mark.parametrize("name", OF_PAPER)
-def test_a_thing_of_paper_has_neither_arms_nor_legs_and_keeps_its_light(name):
-    found = LIBRARY.puppet(name + AWAY)
-    names = {part.name for part in found.parts}
-    assert not found.away and not names & {*LIMBS} and "eyes-open" in names
-    assert {*LIMBS} <= {part.name for part in LIBRARY.puppet(name).parts}
-    assert LIBRARY.worn_svg(name + AWAY) and LIBRARY.worn_svg(name + AWAY + RESTING)
 
 
 def test_no_animal_that_can_be_chosen_shows_its_face_and_one_that_was_chosen_is_called_as_ever():

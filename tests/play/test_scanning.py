@@ -7,17 +7,15 @@ from hypothesis import strategies as st
 
 import main
 from game.core import events
-from game.core.ids import Gate, SpotId, TrailStop
-from game.core.picture import HELD, Stamp, hit
+from game.core.picture import hit
 from game.core.table import Touch
 from game.glass.key_input import key_of
 from game.play import screens
 from game.play.scan_targets import first, toward
 from game.play.scanning import QUICKEST, SLOWEST, Scanner, interval_of
-from game.play.stretches import BACK, ON
 from game.system.errors import Trouble
 from tests.support.key_player import CHOOSING, ESCAPE, RIGHT, SPACE, TAB, Child, bands, by_keys, by_switch
-from tests.support.story import NAMES, STEPS, Story
+from tests.support.story import STEPS, Story
 
 each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 
@@ -85,23 +83,6 @@ def test_the_marker_means_nothing(activity, number):
             assert [hit(picture, x, y) for x, y in at] == [hit(story.picture, x, y) for x, y in at]
 
 
-def test_a_road_is_walked_from_its_beginning_to_its_end():
-    with Story() as story:
-        story.go(events.TRAIL)
-        child, there = Child(story), []
-        while True:
-            there += [goal.means for goal in child.goals()[:-2]]
-            if ON not in there[-1:]:
-                break
-            child.tap(ON)
-        assert [means for means in there if means not in (ON, BACK)] == [*(TrailStop(name) for name in NAMES), Gate()]
-        first = there.index(ON)  # what is in view of the trail's beginning
-        assert there[: first + 2] == [*(TrailStop(name) for name in NAMES[:first]), ON, BACK]
-        story.at("our-road", 0)
-        along = [SpotId(spot.name) for spot in story.here.table.step.along]
-        assert [goal.means for goal in Child(story).goals()[:-3]] == along
-
-
 def test_tab_and_shift_tab_go_once_round():
     with Story().at("inside-weather", 0) as story:
         child = Child(story)
@@ -112,34 +93,6 @@ def test_tab_and_shift_tab_go_once_round():
         assert tuple(there[:-1]) == child.goals() and there[-1] == there[0]
         child.press(TAB, pygame.KMOD_SHIFT)
         assert child.keys.at == child.goals()[-1]
-
-
-def test_what_is_in_the_air_goes_along_in_it_until_it_is_laid_down():
-    with Story().at("coming-here", 0) as story:
-        child = Child(story)
-        child.tap("companion")
-        assert len(child.marker()) == 1  # it is on what was lifted
-        child.go(child.areas()[-1])
-        ring, carried = child.marker()
-        (held,) = (thing for thing in story.picture.things if isinstance(thing, Stamp) and thing.lift == HELD)
-        assert (carried.art, carried.x, carried.y) == (held.art, ring.x, ring.y)
-        assert carried.width < ring.width and carried.means is None
-        child.tap(child.areas()[-1])
-        assert story.moves() and len(child.marker()) == 1
-
-
-def test_on_the_trail_it_stands_first_beside_the_companion():
-    with Story().at("goodbye-jars", 0) as story:
-        child = Child(story)
-        child.tap(screens.ONWARD)
-        assert story.visit.place == events.TRAIL and child.keys.at.means == TrailStop("what-changed")
-
-
-def test_where_there_is_nothing_to_do_but_watch_it_stands_first_on_what_leads_on():
-    with Story().at("who-sees-this", 0) as story:
-        child = Child(story)
-        assert [goal.means for goal in child.goals()] == [screens.REST, screens.TRAIL, screens.ONWARD]
-        assert child.keys.at.means == screens.ONWARD
 
 
 # Echoes, repeats, and keys that are none of ours

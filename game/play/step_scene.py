@@ -1,0 +1,31 @@
+"""What a step has of its scene: which it is, its spots with the file's words, and which places are seen there.
+
+Pure given what it is handed: no clock, no files, no pygame.
+"""
+
+from msgspec.structs import replace
+
+from game.core.activity import Step
+from game.core.table import Offered, Spot
+from game.mechanics import mechanic, traits
+from game.play.picture_source import PictureSource
+
+
+def scene_of_step(step: Step, base: Offered | None, library: PictureSource) -> str:
+    """The step's own; where what it works on is the picture of a scene, that scene."""
+    enters = mechanic(step.mechanic).TRAITS.enters
+    there = enters and base is not None and base.art == base.id and library.scene_is_ours(base.id)
+    return base.id if base is not None and there else step.scene
+
+
+def spots_of(step: Step, library: PictureSource) -> tuple[Spot, ...]:
+    """The spots that the step names, where the scene has them, with the therapist's words."""
+    labels = {spot.name: spot.label for spot in step.spots()}
+    there = [spot for spot in library.spots(step.scene) if spot.name in labels]
+    signs = {g.name: library.art(g.sign) if isinstance(g.sign, str) and g.sign else g.sign for g in there}
+    return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)
+
+
+def marked(step: Step, spots: tuple[Spot, ...]) -> list[str]:
+    """The places that are seen on an own scene though nothing lies there: along a way what stands there shows them."""
+    return [] if traits(step.mechanic).in_order else [spot.name for spot in spots]

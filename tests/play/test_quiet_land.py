@@ -1,0 +1,32 @@
+"""The land and its pictures in the quiet look: the same hour, nearer to grey."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image, ImageStat
+
+from game.art.draw_process import here
+from game.core.puppet import QUIET
+from game.play.look import quieter_art
+from tests.support.story import LIBRARY
+
+
+@pytest.mark.parametrize("scene", ["burrow", "lantern-night"])
+def test_its_land_is_nearer_to_grey_and_has_the_same_hour(scene):
+    usual, quiet = (here(LIBRARY.scene_svg(name), 80, 50) for name in (scene, LIBRARY.quiet_scene(scene)))
+    bright, muted = (sum(ImageStat.Stat(_saturation(png)).mean) for png in (usual, quiet))
+    assert muted < 0.9 * bright
+    assert LIBRARY.light(scene) == LIBRARY.light(LIBRARY.quiet_scene(scene))
+
+
+@pytest.mark.parametrize("name", ["stop-path-down", "stepping-stone-rough", "standing-book"])
+def test_a_piece_of_the_land_is_muted_with_it_and_is_else_the_same(name):
+    seen = quieter_art(name, LIBRARY)
+    assert seen == name + QUIET and LIBRARY.file(seen) == LIBRARY.file(name)
+    usual, quiet = (here(LIBRARY.read(art), 60, 60) for art in (name, seen))
+    assert ImageStat.Stat(_saturation(quiet)).mean[0] < 0.9 * ImageStat.Stat(_saturation(usual)).mean[0]
+    assert seen not in LIBRARY.names() and quieter_art(seen, LIBRARY) == seen
+
+
+def _saturation(png: bytes) -> Image.Image:
+    return Image.open(BytesIO(png)).convert("RGB").convert("HSV").getchannel("S")

@@ -1,0 +1,54 @@
+"""Where the marker of keyboard and one switch can stand, and where it stands first."""
+
+from game.core import events
+from game.core.ids import Gate, SpotId, TrailStop
+from game.core.picture import HELD, Stamp
+from game.play import screens
+from game.play.stretches import BACK, ON
+from tests.support.key_player import Child
+from tests.support.story import NAMES, Story
+
+
+def test_a_road_is_walked_from_its_beginning_to_its_end():
+    with Story() as story:
+        story.go(events.TRAIL)
+        child, there = Child(story), []
+        while True:
+            there += [goal.means for goal in child.goals()[:-2]]
+            if ON not in there[-1:]:
+                break
+            child.tap(ON)
+        assert [means for means in there if means not in (ON, BACK)] == [*(TrailStop(name) for name in NAMES), Gate()]
+        first = there.index(ON)  # what is in view of the trail's beginning
+        assert there[: first + 2] == [*(TrailStop(name) for name in NAMES[:first]), ON, BACK]
+        story.at("our-road", 0)
+        along = [SpotId(spot.name) for spot in story.here.table.step.along]
+        assert [goal.means for goal in Child(story).goals()[:-3]] == along
+
+
+def test_what_is_in_the_air_goes_along_in_it_until_it_is_laid_down():
+    with Story().at("coming-here", 0) as story:
+        child = Child(story)
+        child.tap("companion")
+        assert len(child.marker()) == 1  # it is on what was lifted
+        child.go(child.areas()[-1])
+        ring, carried = child.marker()
+        (held,) = (thing for thing in story.picture.things if isinstance(thing, Stamp) and thing.lift == HELD)
+        assert (carried.art, carried.x, carried.y) == (held.art, ring.x, ring.y)
+        assert carried.width < ring.width and carried.means is None
+        child.tap(child.areas()[-1])
+        assert story.moves() and len(child.marker()) == 1
+
+
+def test_on_the_trail_it_stands_first_beside_the_companion():
+    with Story().at("goodbye-jars", 0) as story:
+        child = Child(story)
+        child.tap(screens.ONWARD)
+        assert story.visit.place == events.TRAIL and child.keys.at.means == TrailStop("what-changed")
+
+
+def test_where_there_is_nothing_to_do_but_watch_it_stands_first_on_what_leads_on():
+    with Story().at("who-sees-this", 0) as story:
+        child = Child(story)
+        assert [goal.means for goal in child.goals()] == [screens.REST, screens.TRAIL, screens.ONWARD]
+        assert child.keys.at.means == screens.ONWARD

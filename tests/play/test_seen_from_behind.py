@@ -1,0 +1,75 @@
+"""Companions in the quiet look: none shows a face in any pose, and what lies is wholly to be seen."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from game.art.draw_process import here
+from game.art.puppet_reader import puppet, puppet_names, puppet_svg
+from game.core import events
+from game.core.layout import COMPANION_ID, companion_on
+from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
+from game.core.puppet import AWAY, FACE, LIMBS, RESTING, posed
+from game.play import screens
+from game.play.acts import player_of
+from game.play.drawn import Drawn, Frame
+from game.play.look import OF_PAPER, SMALL
+from game.play.record import companion_of
+from tests.support.child import Child
+from tests.support.story import LIBRARY, Story
+
+
+@pytest.mark.parametrize("pose", POSES)
+def test_from_behind_no_pose_and_no_feeling_shows_a_face(pose):
+    found = posed(LIBRARY.puppet(f"fox{AWAY}"), POSES[pose])
+    assert not {lying.part.name for lying in found.parts} & {*FACE} and "head" in found.behind
+
+
+def test_whoever_sleeps_or_rests_shows_its_back():
+    with Story(quiet=True) as story:
+        asleep = [story.picture]
+        story.go(events.TRAIL)
+        story.tap(screens.REST)
+        asleep.append(story.picture)
+        name = companion_of(story.session.record) + AWAY + RESTING
+    assert [companion_on(picture).art for picture in asleep] == [name, name]
+    assert all(companion_on(picture).width == SMALL * wide for picture, wide in zip(asleep, (400, 320), strict=True))
+
+
+@pytest.mark.parametrize("act", [WAKING, FALLING_ASLEEP, SETTLING])
+def test_waking_and_falling_asleep_it_never_turns_round(act):
+    with Story(quiet=True) as story:
+        player = player_of(act, story.picture, LIBRARY.puppet, 0, still=False)
+        shown = Drawn(COMPANION_ID, player.sprite, 0, 0, 100)
+        frames = [
+            player.on(Frame(things=(shown,)), Child(story).glass, t / 10) for t in range(round(10 * player.lasts))
+        ]
+    held = [drawn.sprite.posed.parts for frame in frames for drawn in frame.things]
+    assert held and not {lying.part.name for parts in held for lying in parts} & {*FACE}
+
+
+@pytest.mark.parametrize("name", [name for name in puppet_names() if name not in OF_PAPER])
+def test_who_lies_curled_up_is_wholly_to_be_seen(name):
+    made = Image.open(BytesIO(here(LIBRARY.worn_svg(name + AWAY + RESTING), 100, 100))).convert("RGBA")
+    left, top, right, bottom = made.getchannel("A").point(lambda alpha: 255 * (alpha > 99)).getbbox()
+    assert left > 0 and right < 100 and top > 0 and 88 <= bottom <= 96, (
+        "its feet are where those of one that stands are"
+    )
+
+
+def test_what_is_marked_as_usual_on_a_back_is_not_there_and_the_head_is_small():
+    """Marks between the ears were taken for shut eyes by readers of ten."""
+    from_behind = puppet_svg("owl" + AWAY)
+    assert 'data-look="usual"' in puppet_svg("owl") and "data-look" not in from_behind
+    heads = [puppet(name).parts for name in ("owl", "owl" + AWAY)]
+    assert {"mouth", "eyes-open"} <= {part.name for part in heads[0]} and not {p.name for p in heads[1]} & {*FACE}
+
+
+@pytest.mark.parametrize("name", OF_PAPER)
+def test_a_thing_of_paper_has_neither_arms_nor_legs_and_keeps_its_light(name):
+    found = LIBRARY.puppet(name + AWAY)
+    names = {part.name for part in found.parts}
+    assert not found.away and not names & {*LIMBS} and "eyes-open" in names
+    assert {*LIMBS} <= {part.name for part in LIBRARY.puppet(name).parts}
+    assert LIBRARY.worn_svg(name + AWAY) and LIBRARY.worn_svg(name + AWAY + RESTING)
