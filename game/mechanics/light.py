@@ -96,7 +96,7 @@ def _own(table: Table, state: State, on: Id) -> Id:
 
 
 def _answers(table: Table, lit: Collection[str]) -> dict[str, str]:
-    return answers(table, _path(table), lit)
+    return answers(table, _ready(table), lit)
 
 
 def _let_go(table: Table, state: State, hand: Hand) -> Move | None:
@@ -168,7 +168,7 @@ def _setting(table: Table, state: State) -> Things:
         return backdrop, companion
     seat = next((spot for spot in _seats(table) if spot.name == state.at), None)
     if seat is None:
-        return backdrop, *at_other_end(companion, who(table), _path(table)), companion
+        return backdrop, *at_other_end(companion, who(table), _ready(table)), companion
     width, feet = seat.size or companion.width, seat.y + seat.height / 2
     x = seat.x + (ON_SEAT / 2 * width if who(table) else 0)
     companion = replace(companion, x=x, y=feet - FEET * width, width=width, id=COMPANION_ID)

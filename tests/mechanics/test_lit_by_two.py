@@ -1,10 +1,13 @@
 """Lanterns that two light: the child from its end, who is with the companion from the other one."""
 
 import pytest
+from msgspec.structs import replace
 
 from game.core.ids import Scenery, SpotId
 from game.core.lanterns import OPEN
 from game.core.picture import Glow, Stamp, find
+from game.core.table import Move, Offered
+from game.mechanics import light
 from game.mechanics.light import OPENING, RISING, WAITING
 from tests.support.story import Story
 
@@ -58,3 +61,18 @@ def test_a_child_and_a_grown_up_who_light_both_ends_at_once_both_have_theirs_lit
             for finger, lamp in enumerate(lamps, 1):
                 story.touch(phase, lamp.x, lamp.y, finger)
         assert burning(story) == [1, 7]
+
+
+@pytest.mark.parametrize("many", [1, 2, 4])
+def test_only_what_can_be_lit_is_answered(many):
+    """On seven places there are fewer pictures: where none is, nothing burns, and nothing is answered from there."""
+    offered = tuple(Offered(name, name, name) for name in ("candle", "star", "moon", "sun")[:many])
+    with Story().at("how-we-celebrate", 0) as story:
+        here = replace(story.here.table, offered=offered)
+    lit = light.after(here, light.State(), Move("light", to="light-1"))
+    burn = {t.id.name.removeprefix("glow-") for t in light.view(here, lit, ()).things if _burns(t)}
+    assert burn == {"light-1", f"light-{many}"}
+
+
+def _burns(thing) -> bool:
+    return isinstance(thing, Glow) and thing.strength > 0
