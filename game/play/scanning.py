@@ -9,6 +9,7 @@ from collections.abc import Hashable
 from msgspec import Struct
 
 from game.core.ids import Option, Scenery
+from game.core.layout import IN_THE_AIR
 from game.core.picture import HELD, Picture, Stamp, covers
 from game.core.table import Touch
 from game.play.corners import corner_of
@@ -63,11 +64,12 @@ class _Press(Struct, frozen=True):
     echoes: bool
 
 
-def _in_the_air(session: Session) -> Stamp | None:
-    """The picture that a tap has lifted, which waits for the next tap."""
-    if not any(hand.finger is None and isinstance(hand.what, Option) for hand in session.hands):
-        return None
-    return next((thing for thing in session.picture.things if isinstance(thing, Stamp) and thing.lift == HELD), None)
+def _carried(session: Session) -> Stamp | None:
+    """The picture that a tap has lifted, which waits for the next tap; what a finger holds besides is not meant."""
+    lifted = {hand.what for hand in session.hands if hand.finger is None and isinstance(hand.what, Option)}
+    by_fingers = {Scenery(IN_THE_AIR, hand.finger) for hand in session.hands if hand.finger is not None}
+    held = (thing for thing in session.picture.things if isinstance(thing, Stamp) and thing.lift == HELD)
+    return next((thing for thing in held if thing.means in lifted and thing.id not in by_fingers), None)
 
 
 def _inside(ring: Stamp, picture: Stamp) -> Stamp:
@@ -130,7 +132,7 @@ class Scanner:
         elif self.interval and now - self._since >= self.interval:
             at = self._go(self._next(at, 1), now)
         ring = Stamp("marker", at.x, at.y, at.size, id=Scenery("marker"))
-        carried = _in_the_air(session)
+        carried = _carried(session)
         return (ring, _inside(ring, carried)) if carried and not covers(carried, at.x, at.y) else (ring,)
 
     def let_go(self) -> None:

@@ -3,6 +3,7 @@
 from game.core import events
 from game.core.ids import Gate, SpotId, TrailStop
 from game.core.picture import HELD, Stamp
+from game.core.table import Touch
 from game.play import screens
 from game.play.stretches import BACK, ON
 from tests.support.key_player import Child
@@ -38,6 +39,20 @@ def test_what_is_in_the_air_goes_along_in_it_until_it_is_laid_down():
         assert carried.width < ring.width and carried.means is None
         child.tap(child.areas()[-1])
         assert story.moves() and len(child.marker()) == 1
+
+
+def test_what_a_finger_holds_besides_does_not_go_along_in_it():
+    with Story().at("when-we-are-done", 0) as story:
+        child = Child(story)
+        first, second = story.options()[:2]
+        child.tap(second.means)
+        story.session.touch(Touch("press", first.x, first.y, 7))
+        story.session.touch(Touch("drag", first.x, first.y - 150, 7))
+        child.go(child.areas()[0])
+        held = {t.art for t in story.picture.things if isinstance(t, Stamp) and t.lift == HELD}
+        assert held == {first.art, second.art}
+        _, carried = child.marker()
+        assert carried.art == second.art
 
 
 def test_on_the_trail_it_stands_first_beside_the_companion():
