@@ -45,9 +45,9 @@ def test_what_a_finger_holds_besides_does_not_go_along_in_it():
     with Story().at("when-we-are-done", 0) as story:
         child = Child(story)
         first, second = story.options()[:2]
-        child.tap(second.means)
         story.session.touch(Touch("press", first.x, first.y, 7))
         story.session.touch(Touch("drag", first.x, first.y - 150, 7))
+        child.tap(second.means)
         child.go(child.areas()[0])
         held = {t.art for t in story.picture.things if isinstance(t, Stamp) and t.lift == HELD}
         assert held == {first.art, second.art}
