@@ -20,15 +20,15 @@ from game.system.paths import ACTIVITIES
 FILE = "settings.json"
 LONGEST = 5.0  # seconds that another window is waited for
 LOST = N_(
-    "Your settings could not be read. Activities of your own wait until you say that they are used: look at "
-    "Activities. The damaged file is kept."
+    "Your settings could not be read. Activities of your own wait until you say of each one, under Activities, whether "
+    "it is used. The damaged file is kept."
 )
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
     """`language` "" is the system's own; `switch` is in seconds, 0 without; `off` are activities that wait unused.
 
-    `lost`: which ones did could not be read, and nobody has said it since.
+    `lost`: those of them of which it could not be read whether they did, and nobody has said it since.
     """
 
     language: str = ""
@@ -38,7 +38,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     switch: float = 0
     off: tuple[str, ...] = ()
     printer: str = ""
-    lost: bool = False
+    lost: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -51,11 +51,12 @@ class Settings(Struct, frozen=True, omit_defaults=True):
 
     def said(self, name: str, used: bool) -> "Settings":
         """With what somebody has said of this activity."""
-        return replace(self.using(name) if used else self.without(name), lost=False)
+        return self.using(name) if used else self.using(name).without(name)
 
     def using(self, name: str) -> "Settings":
         """With this activity in use."""
-        return replace(self, off=tuple(other for other in self.off if other != name))
+        off, lost = (tuple(other for other in names if other != name) for names in (self.off, self.lost))
+        return replace(self, off=off, lost=lost)
 
 
 def read(folder: Path, activities: Path = ACTIVITIES) -> Settings:
@@ -77,13 +78,20 @@ def _read_one_by_one(file: Path, activities: Path) -> Settings:
         with suppress(KeyError, ValueError):
             found[field.name] = msgspec.convert(there[field.name], field.type)
     settings = Settings(**found)
+    if settings.lost:
+        settings = replace(settings, lost=tuple(name for name in settings.lost if name in _own(activities)))
     return _with_own_off(settings, activities) if "off" in there and "off" not in found else settings
 
 
 def _with_own_off(settings: Settings, activities: Path) -> Settings:
+    own = _own(activities)
+    return replace(settings.without(*own), lost=own)
+
+
+def _own(activities: Path) -> tuple[str, ...]:
     from game.authoring.own_activity import own_names  # only here: it would take a tenth of the start
 
-    return replace(settings.without(*own_names(activities)), lost=True)
+    return own_names(activities)
 
 
 def change(folder: Path, changed: Callable[[Settings], Settings], activities: Path = ACTIVITIES) -> Settings:
@@ -96,7 +104,6 @@ def change(folder: Path, changed: Callable[[Settings], Settings], activities: Pa
         raise _not_kept(folder, error) from error
     with _alone(folder):
         settings = changed(read(folder, activities))
-        settings = replace(settings, lost=settings.lost and bool(settings.off))  # else there is nothing to say
         keep(settings, folder)
     return settings
 

@@ -90,7 +90,8 @@ def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
 
 
 def test_where_settings_cannot_be_read_her_own_activities_wait_until_she_says_so(folder, at_the_desk, tmp_path):
-    (folder / "our-song.yaml").write_text(SONG, "utf-8")
+    for name in ("our-song", "our-other"):
+        (folder / f"{name}.yaml").write_text(SONG, "utf-8")
     workbook = folder / "workbook.yaml"
     workbook.write_text(workbook.read_text("utf-8").replace("[my-traveller", "[our-song, my-traveller"), "utf-8")
     home = tmp_path / "home"
@@ -113,7 +114,11 @@ def test_where_settings_cannot_be_read_her_own_activities_wait_until_she_says_so
     for press in (ChooseActivity("our-song"), Choose("used", True)):
         grown_up.press(press)
     grown_up.press(Command.ALL_ACTIVITIES)
-    assert offered() and "Your settings could not be read." not in read(grown_up)
+    assert offered() and "Your settings could not be read." in read(grown_up), "the other one waits still"
+    for press in (ChooseActivity("our-other"), Choose("used", False)):
+        grown_up.press(press)
+    grown_up.press(Command.ALL_ACTIVITIES)
+    assert "Your settings could not be read." not in read(grown_up)
 
 
 def test_an_activity_that_is_there_is_never_written_over(folder, at_the_desk):

@@ -67,17 +67,27 @@ UNREADABLE = [b"", b'{"off":["brought"', b'{"x":%s1%s}' % (b"[" * 90_000, b"]" *
 def test_damaged_settings_are_put_aside_before_they_are_written_anew(tmp_path, activities, damaged):
     (tmp_path / settings.FILE).write_bytes(damaged)
     off = ("brought", "our-song")
-    assert settings.read(tmp_path, activities) == Settings(off=off, lost=True)
+    assert settings.read(tmp_path, activities) == Settings(off=off, lost=off)
     for language in ("de", "es"):
         settings.change(tmp_path, lambda now, language=language: replace(now, language=language), activities)
-    assert settings.read(tmp_path, activities) == Settings("es", off=off, lost=True)
+    assert settings.read(tmp_path, activities) == Settings("es", off=off, lost=off)
     assert [path.read_bytes() for path in tmp_path.glob("*.damaged-*")] == [damaged]
 
 
 @pytest.mark.parametrize("wrong", [b"{}", b"7", b'["brought",8]'])
 def test_where_what_was_off_cannot_be_read_all_that_is_her_own_waits(tmp_path, activities, wrong):
     (tmp_path / settings.FILE).write_bytes(b'{"language":"de","off":%s}' % wrong)
-    assert settings.read(tmp_path, activities) == Settings("de", off=("brought", "our-song"), lost=True)
+    assert settings.read(tmp_path, activities) == Settings(
+        "de", off=("brought", "our-song"), lost=("brought", "our-song")
+    )
+
+
+def test_of_an_activity_that_is_gone_nobody_has_to_say_whether_it_is_used(tmp_path, activities):
+    (tmp_path / settings.FILE).write_bytes(b'{"off":7}')
+    settings.change(tmp_path, lambda now: now.said("brought", False), activities)
+    assert settings.read(tmp_path, activities) == Settings(off=("our-song", "brought"), lost=("our-song",))
+    (activities / "our-song.yaml").unlink()
+    assert not settings.read(tmp_path, activities).lost
 
 
 def test_a_file_that_may_not_be_read_keeps_all_that_is_her_own_away(tmp_path, activities):
