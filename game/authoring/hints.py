@@ -62,7 +62,7 @@ FIRST_ALONE = N_(
     "at each of them, write 'place' with 'signs: {name}'."
 )
 BREATH_OF_PEOPLE = N_(
-    "People are not blown up: of what was chosen in '{name}' the first thing that is no person swells and falls, else "
+    "People do not swell with the breath: of what was chosen in '{name}' the first thing that is no person does, else "
     "'{picture}'."
 )
 NOT_MET = N_(

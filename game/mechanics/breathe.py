@@ -22,7 +22,7 @@ TRAITS = Traits(
     tones={"breathe": Tone.GLOW},
     chooses=False,
     takes_first=True,
-    instead="dandelion",  # nobody is blown up
+    instead="dandelion",  # people do not swell
 )
 
 

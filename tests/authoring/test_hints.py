@@ -56,8 +56,8 @@ HINTS = {
     "a breath with a choice among people and things": (
         HEAD + GOOD.replace("boat", "mum") + "  - breathe: slowly\n    from: thing\n    picture: moon\n",
         [
-            "8:5: People are not blown up: of what was chosen in 'thing' the first thing that is no person swells and "
-            "falls, else 'moon'."
+            "8:5: People do not swell with the breath: of what was chosen in 'thing' the first thing that is no person "
+            "does, else 'moon'."
         ],
     ),
     "a drawing on what can be nothing, where that step has something for whoever has no photo": (

@@ -124,7 +124,7 @@ def test_a_visit_is_copied_for_the_notes_with_the_own_words_apart(form, at_the_d
     (text,) = copied
     assert text.rstrip().endswith("Hummed all the time.") and "Visit 1" in text
     called = {"short": "Summary", "text": "Everything"}.get(form, form)
-    said = f"The notes of visit 1 ({called}), {len(text)} signs, are on the clipboard."
+    said = f"The notes of visit 1 ({called}) are on the clipboard. Paste them into your own."
     (told,) = (p for p in grown_up.desk.view.placed if p.told and isinstance(p.item, Text))
     assert told.item.text == said, "where everything is told"
 

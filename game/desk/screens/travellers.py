@@ -259,9 +259,9 @@ class TravellersScreen(AutosaveScreen):
         who = self.model.present(self.id)
         text = note(who, self.number, form, self.own, self._)
         if self.model.succeeds(lambda: self.desk.copy(text)):
-            said = self._("The notes of visit {number} ({form}), {count} signs, are on the clipboard.")
+            said = self._("The notes of visit {number} ({form}) are on the clipboard. Paste them into your own.")
             called = self._(NOTES.get(form, form))
-            self.model.tell(said.format(number=self.number, form=called, count=len(text)))
+            self.model.tell(said.format(number=self.number, form=called))
 
     def _export(self) -> None:
         self.keep_now()
