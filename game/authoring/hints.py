@@ -54,8 +54,8 @@ AS_PICKED = N_(
     "and papers say its name. A spot for which none was picked keeps your words."
 )
 LEFT_AWAY = N_(
-    "Of '{name}' at the most {number} can be picked, for {spots} spots that have no words of yours: the others are "
-    "left away, such as '{spot}'. With words they stay."
+    "Of '{name}' at the most {number} can be picked, so nothing stands at {gone}: a spot without a picture and without "
+    "words of yours is left away."
 )
 FIRST_ALONE = N_(
     "'{name}' can be several things, and what is laid here goes onto the one that was picked first. To lay something "
@@ -207,10 +207,9 @@ def _signed(
         words = next((spot for spot in spots[: most or None] if spot.has_words), None)
         if words:
             yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)
-        gone = next((spot for spot in spots[most:] if most and not spot.has_words), None)
+        gone = [spot.name for spot in spots[most:] if most and not spot.has_words]
         if gone:
-            bare = sum(not spot.has_words for spot in spots)
-            yield _line_of(step, lines), Sentence(LEFT_AWAY, name=name, number=most, spots=bare, spot=gone.name)
+            yield _line_of(step, lines), Sentence(LEFT_AWAY, name=name, number=most, gone=one_of(gone, "and"))
 
 
 def _decorated(

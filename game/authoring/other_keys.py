@@ -41,6 +41,7 @@ def as_meant(mechanic: str, part: MappingNode, options: frozenset[str], context:
         if meant:
             said = Sentence("{what} has no key '{key}'.", what=a_step_with(mechanic), key=shortened(key.text))
             context.source.wrong(key, said.then(suggestion(meant)))
+            there.add(meant)  # another word for it is not the same key once more
         pairs.append((ScalarNode(meant, key.line, key.column) if meant else key, value))
     return MappingNode(tuple(pairs), part.line, part.column)
 

@@ -173,8 +173,17 @@ HINTS = {
     "spots without words for which nothing is picked": (
         HEAD + HOMES.format("changed, same"),
         [
-            "8:5: Of 'homes' at the most 1 can be picked, for 2 spots that have no words of yours: the others are "
-            "left away, such as 'same'. With words they stay."
+            "8:5: Of 'homes' at the most 1 can be picked, so nothing stands at 'same': a spot without a picture and "
+            "without words of yours is left away."
+        ],
+    ),
+    "spots without words behind one with words, to which a picked picture goes as well": (
+        HEAD + HOMES.format("changed: At the lake, same, bumpy"),
+        [
+            "8:5: 'homes' stands at the spots in the order in which it was picked: at 'changed' it stands in place "
+            "of 'At the lake', and papers say its name. A spot for which none was picked keeps your words.",
+            "8:5: Of 'homes' at the most 1 can be picked, so nothing stands at 'same' and 'bumpy': a spot without a "
+            "picture and without words of yours is left away.",
         ],
     ),
     "words behind a title and a purpose": (

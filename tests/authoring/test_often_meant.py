@@ -56,6 +56,12 @@ def test_one_picture_is_enough_where_none_is_chosen_from_others(step):
     assert said(f"{HEAD}{GOOD}  - {step}\n") == []
 
 
+def test_two_words_for_one_key_do_not_say_that_it_is_written_twice():
+    found = said(f"{HEAD}steps:\n  - choose: it\n    images: [kite, boat]\n    photos: [star]\n")
+    assert len(found) == 2 and "has no key 'images'. Did you mean 'pictures'?" in found[0]
+    assert "has no key 'photos'." in found[1] and not any("twice" in sentence for sentence in found)
+
+
 def test_a_scene_is_not_said_to_be_meant_for_what_only_shares_letters():
     (sentence,) = said(HEAD.replace("two-banks", "moving-van") + GOOD)
     assert "Did you mean" not in sentence and "There are, with their spots: " in sentence
