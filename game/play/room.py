@@ -30,7 +30,7 @@ from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screen_key import ScreenKey, screen_of
 from game.play.screens import CONTROLS_AT, LOWEST, demonstration
 from game.play.session import NEWS, Session
-from game.play.story_player import StoryPlayer, companion_is_set, spots_on, story_of
+from game.play.story_player import StoryPlayer, spots_on, story_of
 from game.play.tones import Answered, News
 
 FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
@@ -149,7 +149,7 @@ class RoomSession:
         story, picture = self._story, self.session.picture
         if story and (not self.whole or self._list.walks(now)):
             story.later(now)
-        may_play = self.whole and not companion_is_set(self.session.visit, picture)
+        may_play = bool(story and self.whole and story.is_fetched(self.session.visit, picture))
         self.plays = bool(story and may_play and story.playing(picture, self._sprites, now))
         if story and self.plays:
             return story.on(self._list.frame(now, loops=False), picture, now)

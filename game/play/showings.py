@@ -25,6 +25,11 @@ class Showings:
         """Let the next showing begin at this time."""
         self._starts[-1] = now
 
+    @property
+    def latest(self) -> float:
+        """When the latest showing began, or the next one begins."""
+        return self._starts[-1]
+
     def running(self, now: float) -> float | None:
         """Seconds since what is shown has begun; None while nothing is."""
         since = now - self._starts[-1]

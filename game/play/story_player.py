@@ -24,7 +24,8 @@ from game.core.sprite import AnySprite, PuppetSprite
 from game.core.story import CHILD, LONGEST, Beat, Story, stays
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, hides, stage
-from game.core.table import Spot, Touch
+from game.core.table import CHOSEN, Spot, Touch
+from game.mechanics import mechanic
 from game.play.display_list import SpriteSource, scene_of
 from game.play.drawn import Frame
 from game.play.motion import beat
@@ -38,7 +39,6 @@ from game.play.trail import choices
 
 PRINTS = ("footprints", "two-footprints")  # where nothing stands that somebody could hide
 ITS_OWN = (COMPANION_ID, CARRIED_ID, PAWS_ID, FEELING_ID)
-NEARLY = 0.5  # seconds before its end: whoever stays is there
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
@@ -66,7 +66,8 @@ class StoryPlayer:
         self._latest: Performance | None = None
         self._pressed: Touch | None = None
         self._made = False
-        self._there: Picture | None = None  # the screen on which it has come to stay
+        self._begun: Begun | None = None  # of what nobody has ended
+        self._set: tuple[Picture, bool] | None = None
 
     @property
     def made(self) -> bool:
@@ -75,18 +76,21 @@ class StoryPlayer:
 
     def touched(self, now: float) -> None:
         """Somebody touches: the story ends, and who has stayed is at its place again."""
-        self._there = None
+        self._begun = None
         self._showings.touched(now)
 
     def again(self, now: float) -> None:
         """It is played from its beginning."""
-        self._there = None
+        self._begun = None
         self._showings.again(now)
 
     def later(self, now: float) -> None:
         """Whoever plays it is on its way still, or the screen is not there yet: what would be shown now begins then."""
-        if self._showings.running(now) is not None:
-            self._showings.later(now)
+        if self._showings.running(now) is None:
+            return
+        if self._begun and not self._begun.is_over(now):
+            self._begun = None
+        self._showings.later(now)
 
     def is_asked_for(self, touch: Touch, picture: Picture) -> bool:
         """True when a tap on the companion ends, where it waits or where it plays; what means something comes first."""
@@ -104,15 +108,21 @@ class StoryPlayer:
         if here is None or hit(picture, touch.x, touch.y) is not None:
             return False
         stamp = here.stamp
-        since = here.lasts if self._stays_on(picture) else since
+        since = here.lasts if self._stays_on(picture, touch.time) else since
         played = moment(self._story, here.stage, since, self._still).standing if since is not None else ()
         there = [replace(stamp, x=one.x, y=one.y - FEET * stamp.width * one.size) for one in played]
         return any(covers(one, touch.x, touch.y) for one in (stamp, *there))
 
+    def is_fetched(self, visit: Visit, picture: Picture) -> bool:
+        """True where the companion may be fetched from where it is on this screen; asked of each screen once."""
+        if self._set is None or self._set[0] is not picture:
+            self._set = picture, companion_is_set(visit, picture)
+        return not self._set[1]
+
     def playing(self, picture: Picture, sprites: SpriteSource, now: float) -> bool:
         """True while it plays on this screen. Its pictures are made meanwhile; until they are it waits for them."""
         since = self._showings.running(now)
-        if (since is None and self._made) or self._stays_on(picture):
+        if (since is None and self._made) or self._stays_on(picture, now):
             return False
         here = self._performance(picture)
         self._made = here is not None and sprites.ready("", here.sprites)
@@ -127,20 +137,20 @@ class StoryPlayer:
         here, since = self._performance(picture), self._showings.running(now)
         if here is None or since is None:
             return frame
-        if stays(self._story) and since >= here.lasts - NEARLY:
-            self._there = picture
+        self._begun = Begun(picture, self._showings.latest, here.lasts)
         return self._once(frame, ("on", beat(since)), lambda: self._played(frame, here, picture, since))
 
     def after(self, frame: Frame, picture: Picture, now: float) -> Frame:
         """The same Frame while the story is not played, with what it has laid down; with itself, where it stays."""
-        if self._stays_on(picture) and (here := self._performance(picture)):
+        if self._stays_on(picture, now) and (here := self._performance(picture)):
             return self._once(frame, ("stays", here.lasts), lambda: self._played(frame, here, picture, here.lasts))
         strength = self._left.strength(picture, now)
         return self._once(frame, ("after", strength), lambda: self._left.on(frame, strength))
 
-    def _stays_on(self, picture: Picture) -> bool:
+    def _stays_on(self, picture: Picture, now: float) -> bool:
         """True where it has stayed on this screen, and nobody has done anything since."""
-        return self._there is not None and self._there is picture
+        begun = self._begun
+        return stays(self._story) and begun is not None and begun.picture is picture and begun.is_over(now)
 
     def _once(self, frame: Frame, moment: tuple[str, float], seen: Callable[[], Frame]) -> Frame:
         """What is seen at a moment of this Frame: the very same until another begins."""
@@ -195,6 +205,18 @@ class Performance(Struct, frozen=True):
     lasts: float
 
 
+class Begun(Struct, frozen=True):
+    """A story that began on this screen at this time, and how many seconds it lasts there."""
+
+    picture: Picture
+    at: float
+    lasts: float
+
+    def is_over(self, now: float) -> bool:
+        """True when it has come to its end, whether or not a frame fell into its last moments."""
+        return now - self.at > self.lasts
+
+
 def spots_on(picture: Picture, spots: SpotsOf) -> tuple[Spot, ...]:
     """All places on this screen among which a story is told."""
     return (*along(spots(scene_of(picture)), picture), *choices(picture))
@@ -227,9 +249,10 @@ def story_of(visit: Visit, activities: Mapping[str, Activity], spots: SpotsOf, p
 
 
 def companion_is_set(visit: Visit, picture: Picture) -> bool:
-    """True where the child has set the companion itself somewhere: from there no story fetches it."""
+    """True where the child has laid the companion itself somewhere: from there no story fetches it."""
     stamp = companion_on(picture)
     if visit.place != events.STEP or stamp is None or not isinstance(stamp.means, Option):
         return False
-    state = visit.here.state
-    return bool(state != type(state)())
+    here = visit.here
+    rows = mechanic(here.table.mechanic).told(here.table, here.state)
+    return any(row.how == CHOSEN and o.id == stamp.means.name for row in rows for o in row.pictures)

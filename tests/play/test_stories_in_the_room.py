@@ -6,9 +6,9 @@ from contextlib import contextmanager
 import pytest
 from msgspec.structs import replace
 
-from game.core.ids import TrailStop
+from game.core.ids import SpotId, TrailStop
 from game.core.keyframes import keyframes
-from game.core.layout import COMPANION_ID, PAWS_ID, companion_on
+from game.core.layout import COMPANION_ID, PAWS_ID, TRAY, TURN, companion_on
 from game.core.picture import find
 from game.core.story import LONGEST
 from game.play import screens
@@ -17,10 +17,16 @@ from game.play.screen_key import screen_of
 from game.play.showings import AGAIN, FIRST
 from game.play.stretches import ON
 from tests.support.child import Child
-from tests.support.story import Story
+from tests.support.story import Story, read_activities
 from tests.support.told import told as told_at
 
 TOLD = "when-we-are-done"
+LAYING = """  - place: where
+    from: visit.companion
+    pictures: [star, kite, boat, leaf, drum, moon, tent, shell, feather, ball, sofa, sand]
+    onto: [different, keep]
+    story: [walk: keep, pose: waving, walk: different, pose: waving]
+"""
 PLAYING = FIRST + 2.5  # seconds after arrival, in the middle of its story
 LEFT = keyframes(*told_at(TOLD, 0)[:2])[-1].laid  # what lies there when it is over
 
@@ -177,6 +183,29 @@ def test_a_companion_that_the_child_has_set_somewhere_stays_there(activity, step
         for _ in range(int(LONGEST + AGAIN)):
             child.wait(1)
             assert not child.plays
+
+
+@pytest.mark.parametrize("done", ["turned", "another laid", "put back"])
+def test_while_the_companion_itself_is_not_laid_its_story_is_played_whatever_else_was_done(done, tmp_path):
+    loaded = read_activities(tmp_path, where=LAYING)
+    with Story(loaded=loaded) as story:
+        story.go("where")
+        while (own := companion_on(story.picture)) is None:
+            story.tap(TURN)
+        if done == "turned":
+            story.tap(TURN)
+            while companion_on(story.picture) is None:
+                story.tap(TURN)
+        elif done == "another laid":
+            story.tap(next(o for o in story.options() if o.id != COMPANION_ID))
+            story.tap(SpotId("keep"))
+        else:
+            for to in (SpotId("keep"), TRAY):
+                story.tap(own.means)
+                story.tap(to)
+        child = Child(story)
+        child.wait(PLAYING)
+        assert child.plays
 
 
 def test_while_it_plays_nothing_else_moves(child):

@@ -144,6 +144,25 @@ def test_where_it_stays_it_is_seen_there_until_somebody_touches_or_does_somethin
     assert played.playing(PICTURE, glass, over + 71), "and it plays anew where that is asked for"
 
 
+def test_where_it_stays_no_frame_need_fall_into_its_last_moments():
+    """As on a slow machine: one step of time from well before its end to after it."""
+    played, glass, over = player(STAYS), Making(), FIRST + lasts(STAYS, STAGE)
+    assert played.playing(PICTURE, glass, over - 1)
+    played.on(BASE, PICTURE, over - 1)
+    there = at(player(STAYS).on(BASE, PICTURE, over))
+    for now in (over + 0.2, over + LONGEST, over + LONGEST + 2 * AGAIN):
+        assert not played.playing(PICTURE, glass, now)
+        assert at(played.after(BASE, PICTURE, now)) == there != at(BASE)
+
+
+def test_what_stays_and_was_put_off_in_the_middle_is_played_from_its_beginning():
+    played, glass, over = player(STAYS), Making(), FIRST + lasts(STAYS, STAGE)
+    played.playing(PICTURE, glass, over - 1)
+    played.on(BASE, PICTURE, over - 1)
+    played.later(over - 0.5)
+    assert played.playing(PICTURE, glass, over + 0.5)
+
+
 def test_any_other_story_ends_where_the_companion_waits():
     played, glass, over = player(), Making(), FIRST + LONGEST
     assert played.playing(PICTURE, glass, FIRST + 1)
