@@ -8,6 +8,7 @@ FEELINGS = ("happy", "sad", "angry", "scared", "calm", "worried", "tired", "curi
 POSE_OF = {feeling: feeling for feeling in (*FEELINGS, "lonely", "missing-you")} | {"dont-know": "wondering"}
 WEARS = "-feels-"
 AIR = "air"  # the companion of a picture in which nobody is, only what is in the air around who feels so
+AIR_WIDE = 1.35  # of its width, how wide that is on a screen: larger than on its pictures, it is seen from afar
 
 
 def wearing(companion: str, feeling: str) -> str:

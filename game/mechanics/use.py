@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference
-from game.core.feelings import AIR, wearing
+from game.core.feelings import AIR, AIR_WIDE, wearing
 from game.core.gesture import lift, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import (
@@ -36,7 +36,6 @@ from game.core.stepping_stones import TEETER
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
-AIR_WIDE = 1.35  # of the companion's width: what is in the air around it, as in a story
 STROKE = 220  # design units of rubbing that are one more use
 TRAITS = Traits(
     N_("Trying"),

@@ -50,10 +50,12 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     large as it always is: what can be touched stays as it is.
     """
     here = companion_on(picture)
-    things = [_smaller(t, library) if t is here else _older(_dimmer(t), library) for t in picture.things]
-    if here:
-        small = _smaller(here, library)
-        things = [_around(t, small) if isinstance(t, Stamp) and t.id == FEELING_ID else t for t in things]
+    small = here and _smaller(here, library)
+    things = [small if small and t is here else _older(_dimmer(t), library) for t in picture.things]
+    if here and small:
+        share = small.width / here.width
+        air = (_around(t, small, share) if isinstance(t, Stamp) and t.id == FEELING_ID else t for t in things)
+        things = list(air)
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
     over = [_over(place) for scene in behind for place in library.over(scene.scene)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
@@ -75,8 +77,9 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
 
 
-def _around(air: Stamp, companion: Stamp) -> Stamp:
-    return replace(air, y=companion.y, width=SMALL * air.width)
+def _around(air: Stamp, companion: Stamp, share: float) -> Stamp:
+    """What is in the air, as much smaller as the companion is in whose air it is."""
+    return replace(air, y=companion.y, width=share * air.width)
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:

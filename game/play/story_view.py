@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from game.core.company import company
-from game.core.feelings import AIR, FEELINGS, wearing
+from game.core.feelings import AIR, AIR_WIDE, FEELINGS, wearing
 from game.core.hold import HOLDS
 from game.core.ids import Scenery
 from game.core.keyframes import SUNK, Laid
@@ -48,7 +48,6 @@ AT_SIDE = 0.27  # of its width: how far to the right of its middle is what it ho
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
 BAG_WIDE, BACK = 1.04, 0.43  # how wide a bag on its back is, and how far above its feet is the middle
-AIR_WIDE = 1.35  # how wide what is in the air around it is: larger than on its pictures, it is seen from afar
 LESS = 0.4  # so much smaller what hangs over it becomes as it thins
 WARM, GENTLY = 1.5, 0.5  # so many times as wide as what it rubs is the light about it; how strong
 BUBBLE_ART = "thought-bubble"
