@@ -49,9 +49,11 @@ def named_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple
 
 def sheets_as_begun(step: Step, offered: tuple[Offered, ...], before: StepState | None) -> tuple[Offered, ...]:
     """What is offered; a sheet that something was drawn on is the one that lay there, whatever the file has become."""
-    if before is None or not mechanic(step.mechanic).told(before.table, before.state):
+    if before is None:
         return offered
     sheets = {o.id: o for o in before.table.offered if o.id in step.written.of_kind(PICTURE)}
+    if not sheets or not mechanic(step.mechanic).told(before.table, before.state):
+        return offered
     return tuple(sheets.get(o.id, o) for o in offered)
 
 

@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from game.core.activity import ANY
 from game.core.ids import Option, SpotId
 from game.core.table import PUT_BACK
-from game.mechanics import place
 from tests.support.story import Story, read_activities
 
 STEP = "  - place: food\n    pictures: [star, kite, boat, leaf]\n    onto: [different, keep]\n    {}\n"
@@ -58,5 +56,9 @@ def test_in_the_heart_besides_is_not_counted(tmp_path):
         assert lies(story) == {"far": ("kite",), "heart": ("star",)}
 
 
-def test_where_nothing_is_said_all_can_lie_there():
-    assert place.Step(place="food", onto=()).up_to == ANY
+def test_where_nothing_is_said_all_can_lie_there(tmp_path):
+    with begun(tmp_path, "") as story:
+        story.go("lunch")
+        for what in ("star", "kite", "boat"):
+            lay(story, what, KEEP)
+        assert lies(story) == {"keep": ("star", "kite", "boat")}
