@@ -155,7 +155,7 @@ def after(table: Table, state: State, move: Move) -> State:
 def _at_most(table: Table, laid: tuple[Placement, ...]) -> tuple[Placement, ...]:
     """Without what was laid first, where more lies there than can; what lies somewhere besides is not counted."""
     counted = [found for found in laid if found.spot not in _besides(table)]
-    gone = counted[: -table.step.up_to] if table.step.up_to else []
+    gone = counted[: -table.step.up_to]  # with ANY, none
     return tuple(found for found in laid if found not in gone)
 
 
