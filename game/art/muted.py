@@ -9,7 +9,7 @@ from functools import cache
 
 from msgspec import Struct
 
-COLOUR = re.compile(r"(?<!data-light=\")#([0-9a-fA-F]{6})\b")
+COLOUR = re.compile(r"(?<!data-light=\")(?<!href=\")(?<!url\()#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 GREYS = (0.3, 0.59, 0.11)  # how bright red, green and blue are to an eye
 
 
@@ -27,7 +27,7 @@ PAPER = Grade(0.75, "#36435a", 0.1)
 
 
 def muted(svg: str, grade: Grade) -> str:
-    """The drawing with all its colours muted, its size in bytes the same."""
+    """The drawing with all its colours muted; what a name refers to, such as #bed, is no colour."""
     return COLOUR.sub(_mutes(grade), svg)
 
 
@@ -45,4 +45,5 @@ def _mixed(colour: str, grade: Grade) -> tuple[int, ...]:
 
 
 def _parts(colour: str) -> tuple[int, ...]:
-    return tuple(bytes.fromhex(colour))
+    """Red, green and blue of a colour that is written with six digits, or with three."""
+    return tuple(bytes.fromhex(colour if len(colour) == 6 else "".join(2 * digit for digit in colour)))

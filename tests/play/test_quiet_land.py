@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageStat
 
 from game.art.draw_process import here
+from game.art.muted import LAND, muted
 from game.core.puppet import QUIET
 from game.play.look import quieter_art
 from tests.support.story import LIBRARY
@@ -26,6 +27,13 @@ def test_a_piece_of_the_land_is_muted_with_it_and_is_else_the_same(name):
     usual, quiet = (here(LIBRARY.read(art), 60, 60) for art in (name, seen))
     assert ImageStat.Stat(_saturation(quiet)).mean[0] < 0.9 * ImageStat.Stat(_saturation(usual)).mean[0]
     assert seen not in LIBRARY.names() and quieter_art(seen, LIBRARY) == seen
+
+
+def test_each_colour_is_muted_however_it_is_written_and_no_name_is():
+    assert muted('fill="#fff"', LAND) == muted('fill="#ffffff"', LAND) != 'fill="#ffffff"'
+    assert muted("stop-color:#2a8", LAND) == muted("stop-color:#22aa88", LAND)
+    names = '<use href="#bed"/><g mask="url(#dad)" data-light="#fed"/><use xlink:href="#facade"/>'
+    assert muted(names, LAND) == names
 
 
 def _saturation(png: bytes) -> Image.Image:
