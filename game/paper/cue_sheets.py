@@ -5,12 +5,13 @@ stands there in both; else beside it is a line for the interpreter's own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.art.renderer import Renderer
 from game.authoring.any_folder import read_folder
 from game.core.activity import PICTURES, Activity, Labelled, Step, as_heading
 from game.core.events import Begun
+from game.core.own_scene import OwnScene
 from game.mechanics import traits
 from game.paper import words
 from game.paper.images import PaperImages
@@ -57,12 +58,12 @@ SECTIONS = (
 def sheets(begun: Begun, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
     """The page about all of them, and one for each stop of the visit that began so."""
     first = words_page(TITLE, LEAD, SECTIONS, options, begun.day)
-    there = _activities(begun, renderer)
+    there, own = _activities(begun, renderer), renderer.library.own_scenes
     if not there:
         return (first,)
     drawn = PaperImages(renderer)
     covers = {"covers": [drawn.picture(activity.cover, COVER, begun.quiet) for activity in there]}
-    data = basics(options) | covers | in_both(options, lambda language: _said(there, words_of(language)))
+    data = basics(options) | covers | in_both(options, lambda language: _said(there, own, words_of(language)))
     return first, Sheet("cue-sheets", data, drawn.pictures, begun.day)
 
 
@@ -73,24 +74,25 @@ def _activities(begun: Begun, renderer: Renderer) -> list[Activity]:
     return [read[stop.activity] for stop in begun.stops if stop.activity in read]
 
 
-def _said(activities: list[Activity], _: Translate) -> dict:
+def _said(activities: list[Activity], own: Mapping[str, OwnScene], _: Translate) -> dict:
     pages = [
         {
             "title": words.localized(activity.title, _),
             "purpose": words.localized(activity.purpose, _),
-            "steps": [_step(step, _) for step in activity.steps],
+            "steps": [_step(step, own.get(step.scene or activity.scene), _) for step in activity.steps],
         }
         for activity in activities
     ]
     return {"title": _(TITLE), "pages": pages}
 
 
-def _step(step: Step, _: Translate) -> dict:
+def _step(step: Step, own: OwnScene | None, _: Translate) -> dict:
     """The sentence that its file has for papers, what is done and what the little story shows, and its words, each
     once.
     """
     labels = dict.fromkeys(one.label for one in _labelled(step))
-    shown = told_story(step, _), _(traits(step.mechanic).cue)
+    places = [spot.name for spot in own.spots] if own else ()
+    shown = told_story(step, places, _), _(traits(step.mechanic).cue)
     said = {"heading": as_heading(words.localized(step.says, _)), "seen": [sentence for sentence in shown if sentence]}
     return said | {"words": [words.localized(label, _) for label in labels]}
 

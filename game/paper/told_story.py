@@ -4,6 +4,7 @@ It is told by what can be seen alone, and by the words that the file has for pla
 a place of a therapist's own without a word has none here.
 """
 
+from collections.abc import Collection
 from itertools import groupby
 
 from game.core.activity import Step
@@ -89,13 +90,16 @@ TO = {
     "touch": N_("touches {place}"),
     "walk": N_("goes to {place}"),
 }
+AT_PLACES = ("look", "send", "touch", "walk")
 FEELS = N_("shows a feeling, {feeling}")
 
 
-def told_story(step: Step, _: Translate) -> str:
-    """The step's story in a sentence; "" where it has none."""
+def told_story(step: Step, own: Collection[str], _: Translate) -> str:
+    """The step's story in a sentence; "" where it has none. `own`: the places of its scene where that is the
+    therapist's own.
+    """
     labels = {spot.name: spot.label for spot in step.spots()}
-    beats = [said for beat in step.story if (said := _told(beat, labels, _))]
+    beats = [said for beat in step.story if (said := _told(beat, labels, own, _))]
     once = [said for said, _again in groupby(beats)]
     if not once:
         return ""
@@ -103,10 +107,12 @@ def told_story(step: Step, _: Translate) -> str:
     return _("The companion shows something first: it {beats}.").format(beats=words.enumeration(once, _))
 
 
-def _told(beat: Beat, labels: dict[str, str], _: Translate) -> str:
+def _told(beat: Beat, labels: dict[str, str], own: Collection[str], _: Translate) -> str:
     if beat.do == "feel":
         return _(FEELS).format(feeling=words.quoted(_(beat.what.capitalize()), _))
     if beat.do in TO and beat.what in labels:
         return _(TO[beat.do]).format(place=words.quoted(words.localized(labels[beat.what], _), _))
-    said = THESE.get((beat.do, beat.what)) or ALWAYS.get(beat.do, "")
+    is_own = beat.do in AT_PLACES and beat.what in own
+    said = "" if is_own else THESE.get((beat.do, beat.what), "")
+    said = said or ALWAYS.get(beat.do, "")
     return _(said) if said else ""

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from game.art.library import Library
 from game.paper import cue_sheets
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
@@ -11,6 +12,7 @@ from game.play.record import Traveller
 from game.system.language import words
 from tests.support.examples import together
 from tests.support.own_on_papers import CHOSEN, LAID, SONG, played
+from tests.support.own_scenes import DAY, GARDEN, make_scene
 from tests.support.sheets import MM, Spelling, ink, seen
 from tests.support.story import ACTIVITIES
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
@@ -152,6 +154,20 @@ def test_cue_sheets_say_where_the_companion_goes_in_each_story_of_ours_and_what_
     )
     stories = [one for some in seen.values() for one in some if one.startswith("The companion shows something first")]
     assert stories and not [told for told in stories if "something," in told]
+
+
+@pytest.mark.parametrize("name", ["sleeve", "bench"])
+def test_a_place_of_her_own_scene_is_not_told_as_the_place_of_ours_that_is_called_so(traveller, tmp_path, name):
+    make_scene(tmp_path, text=GARDEN.replace("swing", name))
+    (tmp_path / "garden-day.yaml").write_text(DAY.replace("[swing,", "[").replace("swing", name))
+    begun = traveller.record.visits[-1].begun
+    begun = replace(begun, stops=(replace(begun.stops[0], activity="garden-day"),))
+    spelling = Spelling()
+    spelling.library = Library(tmp_path / "pictures")
+    _first, sheet = cue_sheets.sheets(begun, spelling, PaperOptions())
+    ((step,),) = (page["steps"] for page in sheet.data["pages"])
+    told = "The companion shows something first: it goes on a little, looks at “In the water”."
+    assert step["seen"][0] == told
 
 
 def test_lanterns_of_visits_are_no_words_on_cue_sheets(every):
