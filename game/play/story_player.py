@@ -66,7 +66,7 @@ class StoryPlayer:
         self._latest: Performance | None = None
         self._pressed: Touch | None = None
         self._made = False
-        self._begun: Begun | None = None  # of what nobody has ended
+        self._begun: StoryBegun | None = None  # of what nobody has ended
         self._set: tuple[Picture, bool] | None = None
 
     @property
@@ -137,7 +137,7 @@ class StoryPlayer:
         here, since = self._performance(picture), self._showings.running(now)
         if here is None or since is None:
             return frame
-        self._begun = Begun(picture, self._showings.latest, here.lasts)
+        self._begun = StoryBegun(picture, self._showings.latest, here.lasts)
         return self._once(frame, ("on", beat(since)), lambda: self._played(frame, here, picture, since))
 
     def after(self, frame: Frame, picture: Picture, now: float) -> Frame:
@@ -205,7 +205,7 @@ class Performance(Struct, frozen=True):
     lasts: float
 
 
-class Begun(Struct, frozen=True):
+class StoryBegun(Struct, frozen=True):
     """A story that began on this screen at this time, and how many seconds it lasts there."""
 
     picture: Picture
