@@ -40,7 +40,14 @@ def drawing(story: Story) -> list:
 
 def over(story: Story) -> list[Stamp]:
     """What lies on the sheet before the child."""
-    return [t for t in story.picture.things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"]
+    return drawn_over(story.picture)
+
+
+def drawn_over(picture: Picture) -> list[Stamp]:
+    """What lies on the sheet of this picture; there is something."""
+    found = [t for t in picture.things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"]
+    assert found
+    return found
 
 
 def on_the_sheet(story: Story) -> list:
@@ -92,11 +99,8 @@ def test_in_a_corner_it_leaves_room_for_a_letter_on_the_sheet_and_on_paper(many,
     table = Table("draw", "mine", step, "riverbank", "fox", offered=offered, quiet=quiet)
     sheet, drawn = draw.sheet_of(table), draw.after(table, draw.State(), Move("draw", "crayon-ink", points=LINE))
     (made,) = draw.told(table, drawn)[0].pictures
-    shown = [
-        t for t in draw.view(table, drawn, ()).things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"
-    ]
-    on_paper = [t for t in made.art.things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"]
-    assert len(shown) == len(on_paper) and shown
+    shown, on_paper = drawn_over(draw.view(table, drawn, ())), drawn_over(made.art)
+    assert len(shown) == len(on_paper)
     for lying, x, y in ((shown, sheet.x, sheet.y), (on_paper, sheet.width / 2, sheet.height / 2)):
         for stamp in lying:
             assert x + sheet.width / 8 < stamp.x - stamp.width / 2 < stamp.x + stamp.width / 2 < x + sheet.width / 2
@@ -111,8 +115,9 @@ def whole(stamp: Stamp, shape: float) -> tuple[float, float, float, float]:
 
 def edges_of(picture: Picture) -> list[tuple[float, float]]:
     """The corners of all that lies on the sheet, and how far the ink of each stroke reaches."""
-    lying = [t for t in picture.things if isinstance(t, Stamp) and t.id and t.id.name == "drawn-over"]
-    corners = [(t.x + a * t.width / 2, t.y + b * t.height / 2) for t in lying for a in (-1, 1) for b in (-1, 1)]
+    corners = [
+        (t.x + a * t.width / 2, t.y + b * t.height / 2) for t in drawn_over(picture) for a in (-1, 1) for b in (-1, 1)
+    ]
     lines = [line for t in picture.things if isinstance(t, Strokes) for line in t.lines]
     ink = [(x + a * n.width / 2, y + a * n.width / 2) for n in lines for x, y in n.points for a in (-1, 1)]
     return corners + ink

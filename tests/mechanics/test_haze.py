@@ -18,6 +18,7 @@ from game.core.lanterns import (
     LARGER,
     LIGHTS,
     NOW_HERE,
+    SEAT,
     TODAY,
     TONIGHT,
     USED,
@@ -177,11 +178,9 @@ def test_the_big_hedgehog_waits_at_tonight_s_lantern_and_a_little_story_goes_the
     assert tonight.x < keeper.x < tonight.x + tonight.width and keeper.means is None
     spots = {spot.name: spot for spot in along(LIBRARY.spots(step.table.scene), picture)}
     following = min((t for t in lanterns if t.id.name > tonight.id.name), key=lambda t: t.id.name, default=tonight)
-    assert (spots["next"].x, spots["next"].y) == (
-        (following if following != tonight else spots["tonight"]).x,
-        following.y,
-    )
-    assert spots["tonight"].y == tonight.y and tonight.x - tonight.width / 3 < spots["tonight"].x <= tonight.x
+    here = tonight.x + (SEAT[1] * tonight.width if tonight.art == TODAY else 0)
+    assert (spots["tonight"].x, spots["tonight"].y) == (here, tonight.y)
+    assert (spots["next"].x, spots["next"].y) == (following.x if following != tonight else here, following.y)
 
 
 def test_on_other_screens_the_spots_of_a_scene_are_where_they_are():

@@ -190,7 +190,7 @@ def test_it_breathes_as_often_as_the_file_says(tmp_path):
         assert motion.going_on(2 * SLOW_BREATH - 1) and not motion.going_on(2 * SLOW_BREATH + 1)
 
 
-SEVERAL = FIRST + "  - choose: other\n    pictures: [sun, leaf]\n"
+SEVERAL = FIRST + "  - choose: other\n    pictures: [kite, sun, leaf]\n"
 
 
 def test_what_is_offered_can_come_from_several_choices_each_once(tmp_path):
@@ -204,6 +204,10 @@ def test_what_is_offered_can_come_from_several_choices_each_once(tmp_path):
         assert offered(story) == ["kite"], "one of them is enough"
         story.go("first")
         story.tap(screens.ONWARD)
+        story.tap("kite")
+        story.go("later")
+        assert offered(story) == ["kite"], "chosen in both, it is there once"
+        story.go("first")
         story.tap("leaf")
         story.go("later")
         assert sorted(offered(story)) == ["kite", "leaf"]

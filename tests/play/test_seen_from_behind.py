@@ -1,5 +1,6 @@
 """Companions in the quiet look: none shows a face in any pose, and what lies is wholly to be seen."""
 
+import xml.etree.ElementTree as ElementTree
 from io import BytesIO
 
 import pytest
@@ -7,6 +8,7 @@ from PIL import Image
 
 from game.art.draw_process import here
 from game.art.puppet_reader import puppet, puppet_names, puppet_svg
+from game.art.seen_away import HEAD
 from game.core import events
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
@@ -60,8 +62,11 @@ def test_who_lies_curled_up_is_wholly_to_be_seen(name):
 
 def test_what_is_marked_as_usual_on_a_back_is_not_there_and_the_head_is_small():
     """Marks between the ears were taken for shut eyes by readers of ten."""
-    from_behind = puppet_svg("owl" + AWAY)
-    assert 'data-look="usual"' in puppet_svg("owl") and "data-look" not in from_behind
+    drawing, from_behind = (ElementTree.fromstring(puppet_svg(name)) for name in ("owl", "owl" + AWAY))
+    marks = [e.get("d") for e in drawing.iter() if e.get("data-look") == "usual" and e.get("d")]
+    assert marks and not {*marks} & {e.get("d") for e in from_behind.iter()}
+    (head,) = (group for group in from_behind if group.get("id") == "head")
+    assert head[0].get("transform").endswith(f"scale({HEAD})") and HEAD < 1
     heads = [puppet(name).parts for name in ("owl", "owl" + AWAY)]
     assert {"mouth", "eyes-open"} <= {part.name for part in heads[0]} and not {p.name for p in heads[1]} & {*FACE}
 
