@@ -2,7 +2,7 @@
 
 It is for the child, and may be seen anywhere; what the child keeps, and what nobody has asked it about (near and far
 people), is not in it. Where there are more things than pages, those with one picture share them; where there
-are fewer, the road goes on.
+are fewer, the road goes on. What finds no page even so is in a second book, on a sheet of its own.
 """
 
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ def imposition(mirrored: bool) -> tuple[BookEighth, ...]:
 
 
 def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> Sheet:
-    """The memory book, ready to be printed. Raises Trouble."""
+    """The memory book, ready to be printed: a sheet for each eight pages. Raises Trouble."""
     drawn, data = PaperImages(renderer), basics(options)
     cells = [{"page": cell.page, "turned": cell.turned} for cell in imposition(data["mirrored"])]
 
@@ -116,8 +116,14 @@ def _pages(making: BookBuilder) -> list[dict]:
     home = making.home
     cover = making.page("cover", N_("My memory book"), [art for art in (home.walker, home.thing) if art])
     found = [page for made, title in shown_together(home).items() if (page := making.of(made, title))]
-    inside = [*_sharing(found)][:INSIDE]
-    return [cover or {}, *inside, *(_road(making, number) for number in range(INSIDE - len(inside))), _last(making)]
+    inside = [*_sharing(found)]
+    starts = range(0, max(len(inside), 1), INSIDE)
+    return [page for start in starts for page in _book(making, cover or {}, inside[start : start + INSIDE])]
+
+
+def _book(making: BookBuilder, cover: dict, inside: list[dict]) -> list[dict]:
+    """Eight pages: what is left of the six inside is the road."""
+    return [cover, *inside, *(_road(making, number) for number in range(INSIDE - len(inside))), _last(making)]
 
 
 def _sharing(pages: list[dict]) -> Iterator[dict]:

@@ -83,6 +83,30 @@ def test_what_is_one_picture_shares_a_page_where_there_are_more_than_six(count):
     assert all(title in said for title in ("My calm place", "My bother", "My keepsake", "A leaf of mine"))
 
 
+def laid(there: HomeRecord) -> HomeRecord:
+    """The same, where what is of a therapist's own activities lies on two places."""
+    stone = there.results[t.STONE].as_left()
+    rows = tuple(replace(stone.rows[0], spot=spot, label=spot) for spot in ("ours", "others"))
+    own = {made: result for made, result in there.results.items() if made.home == "page"}
+    visits = ((replace(stone, rows=rows, screen=None),),)
+    return replace(there, results=there.results | {made: replace(one, visits=visits) for made, one in own.items()})
+
+
+def test_what_finds_no_page_is_in_a_second_book_with_a_cover_and_an_end_of_its_own():
+    """What lies on places shares no page: the last of them fell out, and nobody was told."""
+    who = laid(with_own(4))
+    pages = memory_book.sheet(who, Spelling()).data["pages"]
+    kinds = [page["kind"] for page in pages]
+    assert len(pages) == 16 and [kinds[at] for at in (0, 7, 8, 15)] == ["cover", "last", "cover", "last"]
+    titles = [page["title"] for page in pages if page["kind"] == "places"]
+    assert [title for title in titles if title.startswith("Own")] == [f"Own {number}" for number in range(4)]
+    assert kinds[1:7].count("road") == 0, "the first book is full"
+
+
+def test_each_book_is_a_sheet_of_its_own(renderer):
+    assert [bool(ink(page)) for page in seen(memory_book.sheet(laid(with_own(4)), renderer))] == [True, True]
+
+
 def test_with_six_or_fewer_each_has_a_page_of_its_own():
     first = home(replace(WHOLE, record=Record(WHOLE.record.visits[:3])))
     assert "several" not in {page["kind"] for page in memory_book.sheet(first, Spelling()).data["pages"]}
