@@ -32,6 +32,7 @@ from game.core.activity import (
     Step,
     fields_of,
 )
+from game.core.spots import taking_signs
 from game.core.story import BEATS
 from game.mechanics import traits
 from game.system.errors import Sentence
@@ -202,8 +203,9 @@ def _signed(
         most = _can_be_picked(name, activity, activities)
         if most is None:
             continue
-        signed = {spot.name for spot in library.spots(step.scene or activity.scene) if spot.sign}
-        spots = [spot for spot in step.spots() if spot.name in signed]
+        named = {spot.name: spot for spot in step.spots()}
+        there = taking_signs(spot for spot in library.spots(step.scene or activity.scene) if spot.name in named)
+        spots = [named[spot.name] for spot in there]
         words = next((spot for spot in spots[: most or None] if spot.has_words), None)
         if words:
             yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)

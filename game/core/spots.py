@@ -3,7 +3,7 @@
 Geometry in design units (1280 x 800). Pure: no clock, no files, no pygame.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from game.core.hold import HOLDS
 from game.core.ids import Scenery, Sign, SpotId, Vessel
 from game.core.labels import on_label, vessel_label
 from game.core.layout import TURN, TURN_AT
-from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Stamp, Things, TouchArea
+from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Art, Stamp, Things, TouchArea
 from game.core.table import Spot, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
@@ -73,6 +73,22 @@ def below_sign(spot: Spot) -> Spot:
     left, top, width, height = spot.whole
     down = _sign_at(spot) + SIGN / 2 - top
     return replace(spot, inside=(left, top + down, width, height - down))
+
+
+def taking_signs(shown: Iterable[Spot]) -> list[Spot]:
+    """Those at which pictures chosen earlier can stand as signs: which have one, or all where none has."""
+    there = list(shown)
+    return [spot for spot in there if spot.sign] or there
+
+
+def signed(spot: Spot, sign: Art, label: str) -> Spot:
+    """The spot with this sign and its words; where it had none, what is laid there lies below it from now on."""
+    found = replace(spot, sign=sign, label=label)
+    if spot.sign or spot.vessel:
+        return found
+    left, top, width, height = spot.box
+    lower = min(max(top, _sign_at(spot) + SIGN / 2), top + height / 2)
+    return replace(found, inside=(left, lower, width, top + height - lower))
 
 
 def at_once(table: Table) -> int:

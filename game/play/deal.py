@@ -28,6 +28,7 @@ from game.core.activity import (
 from game.core.events import REST, STEP, Arrived, Begun, Event, Went
 from game.core.ids import to_builtins
 from game.core.picture import Art, pieces
+from game.core.spots import signed, taking_signs
 from game.core.table import Offered, Spot, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
@@ -208,19 +209,20 @@ class _Dealt(Struct, frozen=True):
         return quieter_spots(found, self.others()) if self.quiet else signs_worn(found, self.record, self.library)
 
     def with_signs(self, spots: tuple[Spot, ...], before: StepState | None) -> tuple[Spot, ...]:
-        """Where the step says so, what was chosen earlier stands at the spots that have a sign, one at each, and gives
-        them its words; a spot for which there is none keeps its own words, and without any it is left away.
+        """Where the step says so, what was chosen earlier stands at the spots that have a sign (at all, where none
+        has), one at each, and gives them its words; a spot for which there is none keeps its own words, and without
+        any it is left away.
         """
         found = [o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name)]
-        signed = [spot for spot in spots if spot.sign]
-        stands = {g.name: replace(g, sign=o.art, label=o.label) for g, o in zip(signed, found, strict=False)}
-        apart = self.without_words(signed, before) - stands.keys() if found else set()
+        there = taking_signs(spots)
+        stands = {g.name: signed(g, o.art, o.label) for g, o in zip(there, found, strict=False)}
+        apart = self.without_words(there, before) - stands.keys() if found else set()
         return tuple(stands.get(spot.name, spot) for spot in spots if spot.name not in apart)
 
-    def without_words(self, signed: list[Spot], before: StepState | None) -> set[str]:
+    def without_words(self, there: list[Spot], before: StepState | None) -> set[str]:
         """Of these spots those that the file has no words for; but where something lies already, it stays."""
         named = {spot.name for spot in self.step.spots() if spot.has_words}
-        return {spot.name for spot in signed} - named - (used_names(before) if before else set())
+        return {spot.name for spot in there} - named - (used_names(before) if before else set())
 
     def base(self) -> Offered | None:
         """What is rubbed, decorated or revealed here, as the steps before this one have left it."""

@@ -100,6 +100,29 @@ def test_on_a_walk_each_place_has_its_sign_and_is_gone_to_though_no_picture_stan
         assert story.here.state.at == "other"
 
 
+BARE = YARD.replace("    sign: house\n", "").replace("    sign: tent\n", "")
+CHOSEN = "  - choose: thing\n    pictures: [kite, boat]\n    up to: 2\n"
+
+
+@pytest.mark.parametrize("things", ["", "things: stand"])
+def test_what_was_chosen_stands_at_places_that_have_no_sign_where_none_has_and_things_lie_below_it(things, tmp_path):
+    make_scene(tmp_path, "yard", BARE.format(things))
+    library = Library(tmp_path / "pictures", tmp_path / "safe")
+    steps = CHOSEN + PLACE + "    signs: thing\n"
+    with Story(loaded=read_activities(tmp_path, library, whose=steps), library=library) as story:
+        story.go("whose")
+        story.tap(Option("boat"))
+        story.tap(Option("kite"))
+        story.tap(screens.ONWARD)
+        story.carry(Option("bed"), spot_of(story))
+        seen = {t.id: t for t in story.picture.things if isinstance(t, Stamp)}
+    signs = {id: stamp for id, stamp in seen.items() if isinstance(id, Sign)}
+    assert {id.name: stamp.art for id, stamp in signs.items()} == {"one": "boat", "other": "kite"}
+    laid, sign = seen[Option("bed")], signs[Sign("other")]
+    assert laid.y - laid.width / 2 >= sign.y + sign.width / 2
+    assert [spot.label for spot in story.here.table.spots] == ["Boat", "Kite"]
+
+
 # A walk past such places
 
 LINE = "".join(f"  - place: p{n}\n    at: {{}} {{}} 18 32\n" for n in range(3))
