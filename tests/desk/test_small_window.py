@@ -25,10 +25,11 @@ from game.desk.scale import desk_scale
 from game.desk.screens import paper_form
 from game.desk.screens.paper_pages import ABOUT, ABOVE_SMALL, BETWEEN, columns, small_pages
 from game.desk.screens.settings import SettingsScreen
+from game.desk.screens.today import BACK
 from game.desk.text.shaping import shaper
 from game.paper.paper_set import ALL_PAPERS, SetPart
 from game.paper.paper_set import SETS as SETS_OF_PAPERS
-from game.system.language import LANGUAGES
+from game.system.language import LANGUAGES, words
 from tests.support.at_the_desk import GrownUp
 from tests.support.recorded import SIX
 
@@ -119,6 +120,15 @@ def test_in_a_small_window_nothing_is_scrolled_but_lists_and_no_word_is_broken(d
         placed = arrange(desk._form(), size, shaper(desk.scale, desk.model.rtl))
         found += [(way[1:], wrong) for wrong in (scrolled(placed), broken(placed)) if wrong]
     assert not found, "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_a_small_window_the_way_back_from_the_child_is_one_line_as_what_stands_there_after_a_visit(desk, language):
+    desk.model.change(language=language)
+    for means in (ShowTab("today"), Command.NEW_TRAVELLER):
+        desk.say(FormEvent(means))
+    way_back = next(p for p in arranged(desk) if isinstance(p.item, Text) and p.item.text == words(language)(BACK))
+    assert len(way_back.text) == 1
 
 
 @pytest.mark.parametrize("name", SETS_OF_PAPERS)

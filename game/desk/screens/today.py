@@ -38,8 +38,10 @@ from game.play.record import Record, Traveller
 from game.play.state import Visit
 from game.records.open_visit import Preparation
 from game.records.store import NOT_HERE
+from game.system.language import N_
 
 LISTED, LISTED_THERE = 0.31, 0.23  # of the width for who is here, and of that of a desk that shows all sections
+BACK = N_("To come back: hold each upper corner (by mouse one, then the other), or Q and P, for three seconds.")
 LIST, CHILD, CHOSEN = "list", "child", "chosen"  # the sections that are open at first
 
 
@@ -93,7 +95,7 @@ class TodayScreen(BaseScreen):
         if wish.id and who is None and not self._goes_on(wish):
             return Card(Text(self._(NOT_HERE), "body", "trouble"))
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
-        back = self._("To come back here: hold both upper corners, or the keys Q and P, for three seconds.")
+        back = self._(BACK)
         over = self._("Today's visit is over.")  # as high as the other: no tab moves under the hand that ends a visit
         words = (Text(over if self.model.is_over(who) else back, "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
