@@ -7,8 +7,9 @@ import pytest
 
 from game.authoring.activity_reader import read_text
 from game.authoring.check import check
-from game.authoring.hints import PAPERS, hints
+from game.authoring.hints import hints
 from game.authoring.mistake import MOST, Source
+from game.authoring.step_hints import PAPERS
 from game.authoring.template import TEMPLATE
 from game.authoring.values.context import Context
 from game.core.activity import Activity
@@ -58,6 +59,23 @@ HINTS = {
         [
             "8:5: People do not swell with the breath: of what was chosen in 'thing' the first thing that is no person "
             "does, else 'moon'."
+        ],
+    ),
+    "a breath with a choice of a person or a card, and nothing for whoever has chosen none": (
+        HEAD + GOOD.replace("kite, boat", "nobody, blank-card") + "  - breathe: slowly\n    from: thing\n",
+        [
+            "8:5: People do not swell with the breath, and a child that has chosen nothing in 'thing' does not come to "
+            "'slowly'. With 'picture: kite' beside 'from' it does, and where people alone were chosen, 'kite' swells."
+        ],
+    ),
+    "a breath with a choice of people alone, in an activity with somebody on its cover": (
+        HEAD.replace("cover: kite", "cover: mum")
+        + GOOD.replace("kite, boat", "mum, dad")
+        + "  - breathe: slowly\n    from: thing\n",
+        [
+            "8:5: People do not swell with the breath, and a child that has chosen nothing in 'thing' does not come to "
+            "'slowly'. With 'picture: dandelion' beside 'from' it does, and where people alone were chosen, "
+            "'dandelion' swells."
         ],
     ),
     "a drawing on what can be nothing, where that step has something for whoever has no photo": (

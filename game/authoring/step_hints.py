@@ -1,0 +1,215 @@
+"""What is probably not meant in the steps of an activity: how what is chosen in one meets the next.
+
+This file knows lines, activities and, by name, scenes and pictures.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from game.art.library import Library
+from game.authoring.mistake import Location, one_of
+from game.authoring.rows import broken_scale
+from game.core.activity import (
+    BESIDE,
+    FOR_PEOPLE,
+    HOW_MANY,
+    OTHERWISE,
+    PEOPLE,
+    PICTURE,
+    PICTURES,
+    SIGNS,
+    STAND_IN,
+    VISIT,
+    Activity,
+    Step,
+    fields_of,
+)
+from game.core.spots import taking_signs
+from game.mechanics import traits
+from game.system.errors import Sentence
+from game.system.language import N_
+
+MANY_PICTURES = N_(
+    "'{name}' has {number} pictures. A small child sees three at a time, and turns to the others. Fewer are chosen "
+    "from more easily."
+)
+AS_PICKED = N_(
+    "'{name}' stands at the spots in the order in which it was picked: at '{spot}' it stands in place of '{label}', "
+    "and papers say its name. A spot for which none was picked keeps your words."
+)
+LEFT_AWAY = N_(
+    "Of '{name}' at the most {number} can be picked, so nothing stands at {gone}: a spot without a picture and without "
+    "words of yours is left away."
+)
+FIRST_ALONE = N_(
+    "'{name}' can be several things, and what is laid here goes onto the one that was picked first. To lay something "
+    "at each of them, write 'place' with 'signs: {name}'."
+)
+BREATH_OF_PEOPLE = N_(
+    "People do not swell with the breath: of what was chosen in '{name}' the first thing that is no person does, else "
+    "'{picture}'."
+)
+NO_BREATH = N_(
+    "People do not swell with the breath, and a child that has chosen nothing in '{name}' does not come to '{step}'. "
+    "With '{key}: {picture}' beside 'from' it does, and where people alone were chosen, '{picture}' swells."
+)
+NOT_MET = N_(
+    "A child that has chosen nothing in '{name}' does not come to '{step}'. With '{key}: {picture}' beside 'from' it "
+    "does, too."
+)
+NO_PAPER = N_(
+    "'{name}' is no paper to draw on. Papers are {papers}, and pictures of your own; a picture that lies on the sheet "
+    "and is drawn over stands after 'on'."
+)
+PAPERS = ("broad-leaf",)  # of ours, as wide as the sheet
+MANY = 24  # pictures in one list, which small children see three at a time
+
+
+def of_steps(
+    activity: Activity, lines: list[str], library: Library, activities: Mapping[str, Activity]
+) -> Iterator[tuple[Location, Sentence]]:
+    """What may not be meant in the steps that can be read, and where each of these begins."""
+    found = (
+        *_many(activity, lines),
+        *_in_rows(activity, lines, library),
+        *_signed(activity, lines, activities, library),
+        *_decorated(activity, lines, activities),
+        *_not_met(activity, lines, activities, library),
+        *_with_people(activity, lines, activities, library),
+        *_on_no_paper(activity, lines, library),
+    )
+    yield from ((_step_at(number, lines), sentence) for number, sentence in found)
+
+
+def _many(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:
+    for step in activity.steps:
+        many = sum(len(pictures) for pictures in step.written.of_kind(PICTURES))
+        if many > MANY:
+            yield _line_of(step, lines), Sentence(MANY_PICTURES, name=step.result, number=many)
+
+
+def _in_rows(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
+    for step in activity.steps:
+        scene = step.scene or activity.scene
+        if scene in library.scenes() and (said := broken_scale(step, scene, library)):
+            yield _line_of(step, lines), said
+
+
+def _signed(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity], library: Library
+) -> Iterator[tuple[int, Sentence]]:
+    """Spots at which pictures stand that were picked earlier, in the order of picking: the words of those that get one,
+    and those without words that can get none.
+    """
+    for step in activity.steps:
+        name = next(iter(step.written.of_kind(SIGNS)), "")
+        most = _can_be_picked(name, activity, activities)
+        if most is None:
+            continue
+        named = {spot.name: spot for spot in step.spots()}
+        there = taking_signs(spot for spot in library.spots(step.scene or activity.scene) if spot.name in named)
+        spots = [named[spot.name] for spot in there]
+        words = next((spot for spot in spots[: most or None] if spot.has_words), None)
+        if words:
+            yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)
+        gone = [spot.name for spot in spots[most:] if most and not spot.has_words]
+        if gone:
+            yield _line_of(step, lines), Sentence(LEFT_AWAY, name=name, number=most, gone=one_of(gone, "and"))
+
+
+def _decorated(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity]
+) -> Iterator[tuple[int, Sentence]]:
+    """Pictures that are laid upon an earlier choice of which there can be several."""
+    for step in activity.steps:
+        if step.makes_a_name() or not step.written.of_kind(PICTURES):
+            continue
+        made = _made(step.result, activity, activities)
+        if made and any(many != 1 for many in made.written.of_kind(HOW_MANY)):
+            yield _line_of(step, lines), Sentence(FIRST_ALONE, name=step.result)
+
+
+def _not_met(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity], library: Library
+) -> Iterator[tuple[int, Sentence]]:
+    """Steps with what was chosen earlier, and no one picture for where nothing was: such a step is left out."""
+    for step in activity.steps:
+        key = next((field.key for field in fields_of(type(step.written)) if field.kind == STAND_IN), "")
+        names = step.references()
+        if key and names and not _of_visit(step) and not any(step.written.of_kind(STAND_IN)):
+            people = _with_people_in(step, activity, activities, library)
+            name, instead = "', '".join(names), _instead(_made(people or names[0], activity, activities), activity)
+            if people:
+                things = (instead, activity.cover, traits(step.mechanic).instead)
+                instead = next(name for name in things if not _is_person(name, library))
+            said = NO_BREATH if people else NOT_MET
+            yield _line_of(step, lines), Sentence(said, name=name, step=step.result, key=key, picture=instead)
+
+
+def _with_people(
+    activity: Activity, lines: list[str], activities: Mapping[str, Activity], library: Library
+) -> Iterator[tuple[int, Sentence]]:
+    """Steps that take things alone, of choices in which there are people, with a picture for where there is none."""
+    for step in activity.steps:
+        name = _with_people_in(step, activity, activities, library)
+        instead = traits(step.mechanic).instead if _of_visit(step) else ""
+        picture = next(filter(None, step.written.of_kind(STAND_IN)), instead)
+        if name and picture:
+            yield _line_of(step, lines), Sentence(BREATH_OF_PEOPLE, name=name, picture=picture)
+
+
+def _with_people_in(step: Step, activity: Activity, activities: Mapping[str, Activity], library: Library) -> str:
+    """Of a step that takes things alone the first of its choices in which there are people; "" where there is none."""
+    choices = step.references() if traits(step.mechanic).instead else ()
+    return next((name for name in choices if _has_people(_made(name, activity, activities), library)), "")
+
+
+def _has_people(made: Step | None, library: Library) -> bool:
+    lists = (*made.written.of_kind(PICTURES), *made.written.of_kind(OTHERWISE)) if made else ()
+    return any(_is_person(one.name, library) for some in lists for one in some)
+
+
+def _is_person(name: str, library: Library) -> bool:
+    return library.family(name) == PEOPLE and name not in FOR_PEOPLE
+
+
+def _of_visit(step: Step) -> bool:
+    return any(name.startswith(f"{VISIT}.") for name in step.references())
+
+
+def _instead(made: Step | None, activity: Activity) -> str:
+    """A picture that can stand in for what is made there: the first that the file has for it, else the cover."""
+    lists = (*made.written.of_kind(OTHERWISE), *made.written.of_kind(PICTURES)) if made else ()
+    names = (one.name for some in lists for one in some)
+    return next((name for name in names if name not in BESIDE), activity.cover)
+
+
+def _on_no_paper(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
+    """Pictures of ours that one draws on though they are no paper."""
+    for step in activity.steps:
+        for name in filter(None, step.written.of_kind(PICTURE)):
+            if name not in PAPERS and library.on_offer(name) and not library.is_own(name):
+                yield _line_of(step, lines), Sentence(NO_PAPER, name=name, papers=one_of(PAPERS, "and"))
+
+
+def _can_be_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> int | None:
+    """Up to how many pictures a child picks there (ANY: all of them); None where it picks none."""
+    made = _made(name, activity, activities) if name else None
+    return next(iter(made.written.of_kind(HOW_MANY)), None) if made else None
+
+
+def _made(name: str, activity: Activity, activities: Mapping[str, Activity]) -> Step | None:
+    """The step that makes what is called so, here or in another activity."""
+    first, *rest = name.split(".")
+    return activity.made(first) or (activities[first].made(rest[0]) if rest and first in activities else None)
+
+
+def _step_at(number: int, lines: list[str]) -> Location:
+    """Where the step of this line begins."""
+    line = lines[number - 1] if number <= len(lines) else ""
+    return Location(number, len(line) - len(line.lstrip(" -")) + 1)
+
+
+def _line_of(step: Step, lines: list[str]) -> int:
+    begun = re.compile(rf"^\s*-?\s*{re.escape(step.mechanic)}:\s*['\"]?{re.escape(step.result)}\b")
+    return next((i for i, line in enumerate(lines, 1) if begun.match(line)), 1)
