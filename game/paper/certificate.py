@@ -15,7 +15,7 @@ from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
 from game.paper.two_languages import in_both
-from game.paper.typst_press import Sheet, basics, print_to
+from game.paper.typst_press import Sheet, basics, one_line, print_to
 from game.paper.what_was_done import what_was_done
 from game.paper.words import date
 from game.play.home_record import HomeRecord
@@ -118,6 +118,11 @@ def sentences(home: HomeRecord, name: str, _: Translate) -> str:
     wording = _of(WORDINGS, name, _)
     done = ["…"] if what_was_done(home, wording.most, _) else []
     return f"{_below(wording, done, _)} {_(wording.last)}"
+
+
+def no_name(options: PaperOptions) -> str:
+    """That there is a line to write on for the name, in a sentence; "" where it is printed."""
+    return "" if one_line(options.name) else N_("No name is on the certificate: type it under “Name”.")
 
 
 def usual_wording(begun: Begun) -> str:

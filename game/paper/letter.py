@@ -57,6 +57,11 @@ def sheet(
     return Sheet("letter", data, drawn.pictures, home.day)
 
 
+def no_words(options: PaperOptions) -> str:
+    """That there are lines to write on and no words, in a sentence; "" where there are words."""
+    return "" if paragraphs(options.letter) else N_("The letter is still blank: write it under “Letter”.")
+
+
 def template_data(
     home: HomeRecord, drawn: PaperImages, options: PaperOptions, usual: Callable[[Translate], str] = usual_letter
 ) -> dict:

@@ -27,7 +27,8 @@ class PaperKind(Struct, frozen=True):
 
     `missing` says in a sentence why there is nothing to make of a record and what of it may go home, "" where there is
     something. `private`: it is the therapist's own, lies with nothing of the child's, and is saved only if asked.
-    `usual_pictures` are on it where none was chosen, and no more than `most_pictures`.
+    `usual_pictures` are on it where none was chosen, and no more than `most_pictures`. `lacks` says in a sentence what
+    would still be written by hand on it, and where that is typed; "" where nothing would.
     """
 
     title: str
@@ -37,6 +38,7 @@ class PaperKind(Struct, frozen=True):
     private: bool = False
     usual_pictures: Callable[[HomeRecord], tuple[PictureChoice, ...]] = lambda home: ()
     most_pictures: int = MOST
+    lacks: Callable[[PaperOptions], str] = lambda options: ""
 
     def why_not(self, record: Record, home: HomeRecord | None = None) -> str:
         """Why there is nothing to make of this record, in a sentence; "" where there is something.

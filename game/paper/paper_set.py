@@ -3,7 +3,7 @@
 Each is made as it is alone, from nothing but what it may see. One that cannot be made costs none of the others.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -40,6 +40,11 @@ class PaperSet(PaperKind, frozen=True, kw_only=True):
         """Those for which there is something."""
         home = home_record(record)
         return {name: kind for name, kind in self.of.items() if not kind.why_not(record, home)}
+
+    def lacking(self, names: Iterable[str], options: PaperOptions) -> tuple[str, ...]:
+        """What would still be written by hand on the papers of these names, in sentences."""
+        wanted = (self.of[name] for name in names if name not in options.without)
+        return tuple(said for kind in wanted if (said := kind.lacks(asked_of(kind, options))))
 
     def sheets(self, traveller: Traveller, renderer: Renderer, options: PaperOptions) -> Sheets:
         """All that is not left out, ready to be printed. Raises Trouble."""
@@ -100,6 +105,7 @@ SETS = {
                 CERTIFICATE.about,
                 ("name", "frame", "pictures", "second"),
                 make=one(unplanned.unsigned),
+                lacks=CERTIFICATE.lacks,
             ),
             **_named("memory-book", *PAGES, OWN, "sleeve"),
             "unplanned-carers": HomePaper(

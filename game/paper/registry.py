@@ -190,6 +190,7 @@ PAPER_KINDS = {
         ("name", "wording", "frame", "pictures", "second"),
         make=one(certificates.sheet),
         usual_pictures=certificates.usual_pictures,
+        lacks=certificates.no_name,
     ),
     "letter": HomePaper(
         N_("Letter"),
@@ -198,6 +199,7 @@ PAPER_KINDS = {
         make=one(letters.sheet),
         usual_pictures=letters.usual_pictures,
         most_pictures=len(letters.PLACES),
+        lacks=letters.no_words,
     ),
     **TAKEN_HOME,
     "for-carers": HomePaper(

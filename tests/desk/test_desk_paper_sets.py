@@ -40,6 +40,26 @@ def test_after_the_last_visit_one_press_prints_all_that_was_not_left_out(by, at_
     assert Command.PRINT not in grown_up.there, "nothing is left to be printed"
 
 
+def test_a_set_says_what_of_all_that_is_printed_is_still_blank(at_the_desk, unprinted):
+    """A letter went home with empty lines, and a certificate without the name that had been on it before the visit."""
+    letter, name = (
+        "The letter is still blank: write it under “Letter”.",
+        "No name is on the certificate: type it under “Name”.",
+    )
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("last-visit"))
+    assert {letter, name} <= {*grown_up.words}
+    grown_up.press(LeaveOut("certificate"))
+    assert letter in grown_up.words and name not in grown_up.words, "what is left out lacks nothing"
+    grown_up.press(LeaveOut("certificate"))
+    grown_up.type(Field("letter"), "Yes")
+    assert letter not in grown_up.words and name in grown_up.words
+    grown_up.type(Field("name"), "Kim")
+    assert not {letter, name} & {*grown_up.words}
+    grown_up.press(ChoosePaper("unplanned"))
+    assert letter not in grown_up.words, "there is a letter to begin with"
+
+
 def test_a_letter_that_is_typed_makes_no_other_paper_of_the_set_anew(at_the_desk, monkeypatch):
     grown_up = at_the_desk()
     at_the_papers(grown_up, ChoosePaper("last-visit"))

@@ -23,6 +23,7 @@ from game.desk.messages import (
 from game.desk.placed import Placed
 from game.desk.scale import desk_scale
 from game.desk.screens import paper_form
+from game.desk.screens.paper_form import PAGES
 from game.desk.screens.paper_pages import ABOUT, ABOVE_SMALL, BETWEEN, columns, small_pages
 from game.desk.screens.settings import SettingsScreen
 from game.desk.screens.today import BACK
@@ -138,7 +139,9 @@ def test_in_a_small_window_all_papers_of_a_set_are_seen(desk, name, language):
     for means in (*PAPERS, ChoosePaper(name), LeaveOut("sleeve")):
         desk.say(FormEvent(means))
     desk.screen.parts = {part: SetPart([b"a page"], ()) for part in SETS_OF_PAPERS[name].of}
-    assert not scrolled(arranged(desk)) and not broken(arranged(desk))
+    for section in (PAGES, "name"):
+        desk.say(FormEvent(ShowSection(section)))
+        assert not scrolled(arranged(desk)) and not broken(arranged(desk))
 
 
 @pytest.mark.parametrize("language", LONGEST)

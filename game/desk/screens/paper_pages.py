@@ -11,6 +11,7 @@ from game.desk.arrange import BAR
 from game.desk.form import Button, Image, Item, Middle, Row, Scroll, Text, Tile
 from game.desk.messages import Command, LeaveOut, ShowPage
 from game.desk.screens.paper_form import SECOND
+from game.paper.options import PaperOptions
 from game.paper.paper_set import PaperSet, SetPart
 from game.system.language import Translate
 
@@ -20,6 +21,7 @@ ABOVE_SMALL, ABOUT = (
     204,
     136,
 )  # of the desk's height for all else, and for what the set is, where that stands above them
+LINE, SIDE_BY_SIDE = 42, 800  # design units of a line above them, and of a room in which two sentences stand in one
 BESIDE_SCROLL, BESIDE_PAGE = 8, 30  # design units beside all of them, and beside each page
 LIST, BETWEEN = (0.235, 300), 16  # of the desk's width, and design units at the most; between list, form and paper
 FORM, LITTLE = (0.355, 450), (0.26, 320)  # the same of a form, and of one that asks only size and language
@@ -99,6 +101,17 @@ def leaf(_: Translate, page: int, many: int, rtl: bool) -> Iterator[Item]:
 def larger(_: Translate, can: bool) -> Button:
     """The way to the page alone, where there `can` be one."""
     return Button(Command.LARGER if can else None, _("Larger"), "quiet")
+
+
+def pages_of_set(
+    _: Translate, whole: PaperSet, parts: dict[str, SetPart], options: PaperOptions, room: tuple[float, float]
+) -> tuple[Item, ...]:
+    """The small pages of the set, and above them what would still be written by hand on those that are printed."""
+    found = whole.lacking((name for name, part in parts.items() if part.made), options)
+    lacking = (Row(tuple(Text(_(said), "small") for said in found)),) if found else ()
+    lines = len(found) if room[0] < SIDE_BY_SIDE else min(1, len(found))
+    small = small_pages(_, whole, parts.items(), options.without, (room[0], room[1] - LINE * lines))
+    return (*lacking, Scroll("parts", small))
 
 
 def small_pages(

@@ -26,7 +26,7 @@ from game.desk.screens.paper_pages import (
     larger,
     leaf,
     longest_beside,
-    small_pages,
+    pages_of_set,
 )
 from game.desk.screens.paper_ways import PaperWays
 from game.paper.letter import usual_letter as begun_letter
@@ -132,8 +132,7 @@ class PapersScreen(AutosaveScreen):
         again = self._ways.again(self.name_of_paper, self._of_this())
         if isinstance(self.kind, PaperSet):
             room = wide, self.desk.room[1] - ABOVE_SMALL - above
-            small = small_pages(self._, self.kind, self.parts.items(), self.options.without, room)
-            return Column((*note, *again, Scroll("parts", small)), 12)
+            return Column((*note, *again, *pages_of_set(self._, self.kind, self.parts, self._of_this(), room)), 12)
         leaves = [Row(self._leaf(), 12)] if len(self.pages) > 1 else []
         shown = beside_the_form(self.pages[self.page], self.desk.room, wide, bool(leaves))
         return Column((*leaves, *note, *again, shown), 12)
