@@ -120,7 +120,7 @@ def sentences(home: HomeRecord, name: str, _: Translate) -> str:
     return f"{_below(wording, done, _)} {_(wording.last)}"
 
 
-def no_name(options: PaperOptions) -> str:
+def nameless(options: PaperOptions) -> str:
     """That there is a line to write on for the name, in a sentence; "" where it is printed."""
     return "" if one_line(options.name) else N_("No name is on the certificate: type it under “Name”.")
 

@@ -57,7 +57,7 @@ def sheet(
     return Sheet("letter", data, drawn.pictures, home.day)
 
 
-def no_words(options: PaperOptions) -> str:
+def still_blank(options: PaperOptions) -> str:
     """That there are lines to write on and no words, in a sentence; "" where there are words."""
     return "" if paragraphs(options.letter) else N_("The letter is still blank: write it under “Letter”.")
 

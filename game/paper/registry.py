@@ -190,7 +190,7 @@ PAPER_KINDS = {
         ("name", "wording", "frame", "pictures", "second"),
         make=one(certificates.sheet),
         usual_pictures=certificates.usual_pictures,
-        lacks=certificates.no_name,
+        lacks=certificates.nameless,
     ),
     "letter": HomePaper(
         N_("Letter"),
@@ -199,7 +199,7 @@ PAPER_KINDS = {
         make=one(letters.sheet),
         usual_pictures=letters.usual_pictures,
         most_pictures=len(letters.PLACES),
-        lacks=letters.no_words,
+        lacks=letters.still_blank,
     ),
     **TAKEN_HOME,
     "for-carers": HomePaper(
