@@ -230,5 +230,6 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
 
 
 CHOSEN, PUT_BACK = "chosen", "put back"
+STOOD = "stood there"  # along a way, at a place where it had been laid before
 
 Hands = tuple[Hand, ...]

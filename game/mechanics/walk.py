@@ -8,6 +8,7 @@ from math import inf
 from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
+from game.core.at_places import by_place, group
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Scenery, SpotId
@@ -30,7 +31,7 @@ from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
 from game.core.puppet import LOOKING
 from game.core.spots import pools, spot_signs
-from game.core.table import Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
+from game.core.table import STOOD, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.core.wish_boxes import WishBox, unboxed
 from game.system.language import N_
 
@@ -97,8 +98,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     there; the companion where it is, at first before the first place.
     """
     path, standing = _path(table), _standing(table)
-    benches = any(offered.art in BENCHES for offered in standing.values())
-    things = [_place(spot, standing.get(spot.name), state) for spot in path]
+    benches = any(o.art in BENCHES for stands in standing.values() for o in stands)
+    things = [_place(spot, standing.get(spot.name, ()), state) for spot in path]
     filled = [(spot, thing) for spot, thing in zip(path, things, strict=True) if spot.front and spot.name in standing]
     boxes = [WishBox(spot, thing, _cover(spot, spot.name in state.been)) for spot, thing in filled]
     covers = [box.cover for box in boxes]
@@ -154,10 +155,9 @@ def _past(here: Spot, helped: bool) -> str:
     return "" if not HOLDS[here.hold].opens else HELPED if helped else ALONE
 
 
-def _standing(table: Table) -> dict[str, Offered]:
-    """What stands at which place: what was laid at a place of this name, else the pictures in their order."""
-    by_name = {o.id: o for o in table.offered if o.id in {spot.name for spot in table.spots}}
-    return by_name or {spot.name: offered for spot, offered in _visits(table)}
+def _standing(table: Table) -> dict[str, tuple[Offered, ...]]:
+    """What stands at which place: all that was laid at a place of this name, else the pictures in their order."""
+    return by_place(table) or {spot.name: (offered,) for spot, offered in _visits(table)}
 
 
 def _visits(table: Table) -> Lanterns:
@@ -165,20 +165,21 @@ def _visits(table: Table) -> Lanterns:
     return standing(_places(table), table.offered)
 
 
-def _place(spot: Spot, picture: Offered | None, state: State) -> Stamp:
-    """Footprints on the path, or the picture that stands there."""
+def _place(spot: Spot, stands: tuple[Offered, ...], state: State) -> Stamp:
+    """Footprints on the path, or what stands there: several side by side, and smaller."""
     means, x, y = SpotId(spot.name), spot.x, _foot(spot)
-    if picture is None and spot.size:
+    if not stands and spot.size:
         size = min(STONE, spot.size)
         return Stamp("footprints", x, spot.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
-    if picture is None:
+    if not stands:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
-    art = picture.on(spot.hold)
+    art, wide = group(tuple(picture.on(spot.hold) for picture in stands))
     if isinstance(art, str) and spot.name in state.been:
         art = REACHED.get(art, art)
     size = spot.size or PICTURE
     lift = GLOWING if art in LIGHTS else STANDING if art in OF_VISITS else READY
-    return Stamp(art, x, y - size / 3, size, id=means, means=means, loop="breathe", lift=lift)
+    width = size * (1 if spot.front else wide)  # under what lies over it there is no more room
+    return Stamp(art, x, y - size / 3 - (width - size) / 2, width, id=means, means=means, loop="breathe", lift=lift)
 
 
 def _cover(spot: Spot, been: bool) -> Stamp:
@@ -200,18 +201,25 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
 
 
 def demo_policy(table: Table) -> DemoPolicy:
-    """To the lantern that is lit on this visit, else along the whole road."""
-    arts = [offered.art for offered in _standing(table).values()]
-    tonight = [arts.index(art) + 1 for art in REACHED if art in arts]
-    many = tonight[0] if tonight else len(arts) or len(table.spots)
+    """To the lantern that is lit on this visit, else along the whole road, as far as something stands there."""
+    path, standing = _path(table), _standing(table)
+    stops = [number for number, spot in enumerate(path, 1) if spot.name in standing]
+    tonight = [n for n in stops if any(o.art in REACHED for o in standing[path[n - 1].name])]
+    many = tonight[0] if tonight else max(stops, default=len(table.spots))
     return DemoPolicy(many, many)
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
-    """How far the walk went: the last place, and the pictures that the companion has been at."""
+    """How far the walk went: the last place, and the pictures that the companion has been at; where these were laid at
+    places before, what stood at each.
+    """
     standing = _standing(table)
     been = [spot for spot in _path(table) if spot.name in state.been]
-    seen = tuple(standing[spot.name] for spot in been if spot.name in standing)
+    stood = [standing.get(spot.name, ()) for spot in been]
+    if by_place(table):
+        at = zip(been, stood, strict=True)
+        return tuple(Outcome(STOOD if some else WALKED, some, spot.name, spot.label) for spot, some in at)
+    seen = tuple(offered for some in stood for offered in some)
     return (Outcome(WALKED, seen, been[-1].name, been[-1].label),) if been else ()
 
 
@@ -219,10 +227,9 @@ def _path(table: Table) -> tuple[Spot, ...]:
     """The places in the order of the activity; where pictures stand there one after another, as many as pictures, and
     those that have a sign: a child sees what they are.
     """
-    places, standing = _places(table), _standing(table)
-    by_name = any(o.id in {spot.name for spot in places} for o in table.offered)
-    apart = {} if by_name else {spot.name: spot for spot, _ in _visits(table)}
-    seen = (g for g in places if by_name or not table.offered or g.sign or g.name in standing)
+    places, standing, laid = _places(table), _standing(table), by_place(table)
+    apart = {} if laid else {spot.name: spot for spot, _ in _visits(table)}
+    seen = (g for g in places if laid or not table.offered or g.sign or g.name in standing)
     return tuple(apart.get(spot.name, spot) for spot in seen)
 
 

@@ -164,12 +164,23 @@ def _done(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSe
     """A sentence for what is no choice; of a way with what stood along it, as far as it was gone."""
     if not lead:
         return [_plain(_whole(said, _)) for said in _bare(told, _)]
+    if words.tells_places(told):
+        above = [] if told.one_place else [_plain(_above(lead, _))]
+        return [*above, *(_at_place(row, told, lead, who, _) for row in told.rows)]
     stood = [row for row in told.rows if row.pictures and row.how != PUT_BACK]
     if not traits(told.mechanic).in_order or not stood:
         return [_plain(_whole(as_heading(lead), _))]
     said = _("{what}: {pictures}.")
     listed = [said.format(what=_named(lead), pictures=words.labels(row, told, _, who)) for row in stood]
     return [ChosenSentence(one, one, words.each(row), quiet=told.quiet) for one, row in zip(listed, stood, strict=True)]
+
+
+def _at_place(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
+    """What stood at one place of a way, or that nothing did."""
+    what = words.place_beside(row, told, _) or _named(lead)
+    stood = words.labels(row, told, _, who) if row.pictures else _("no picture")
+    said = _("{what}: {pictures}.").format(what=what, pictures=stood)
+    return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
 
 
 def _above(lead: str, _: Translate) -> str:

@@ -13,7 +13,7 @@ from game.core.activity import as_heading, is_card, spoken
 from game.core.events import DONE, LOOKED_IN, STOPPED, ActivityPage, StepSummary
 from game.core.own_words import Who
 from game.core.picture import Picture, pieces
-from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
+from game.core.table import CHOSEN, PUT_BACK, STOOD, Offered, Outcome
 from game.core.take_home import ASKED
 from game.mechanics import makes_new, traits
 from game.paper.typst_press import one_line
@@ -30,6 +30,7 @@ CARD = re.compile(r"Card( [0-9]+)?")  # a drawn card's label; one that is met on
 IN_RECORDS = (
     # Translators: how an activity was left, and what was done with pictures
     *(N_("done"), N_("passed by"), N_("stopped"), N_("looked in"), N_("chosen"), N_("put back"), N_("shown")),
+    N_("stood there"),
     # the child's pages, and the gift that has a name
     *(N_("Hopes"), N_("The bother"), N_("My calm place"), N_("Goodbye jars"), N_("Then and now"), N_("Backpack")),
     *(N_("Bumpy bit"), N_("Worry stone"), N_("Keepsake"), N_("The picture in the envelope"), N_("My leaf")),
@@ -155,6 +156,14 @@ def place_first(row: Outcome, _: Translate) -> str:
     """The same where a sentence begins with it."""
     where = place_words(row, _)
     return where[:1].upper() + where[1:] if "+" in row.spot else where
+
+
+def tells_places(told: StepSummary) -> bool:
+    """True for a way past places where something had been laid, or that was left before anything that stands along it:
+    each place is told by itself.
+    """
+    before_all = bool(told.offered and told.rows) and not any(row.pictures for row in told.rows)
+    return traits(told.mechanic).in_order and (before_all or any(row.how == STOOD for row in told.rows))
 
 
 def _asks(told: StepSummary) -> bool:

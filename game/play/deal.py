@@ -25,6 +25,7 @@ from game.core.activity import (
     Activity,
     Step,
 )
+from game.core.at_places import laid_at
 from game.core.events import REST, STEP, Arrived, Begun, Event, Went
 from game.core.ids import to_builtins
 from game.core.picture import Art, pieces
@@ -254,12 +255,16 @@ class _Dealt(Struct, frozen=True):
         return Record(tuple(visit for visit in self.record.visits if visit.begun.number == self.begun.number))
 
     def by_place(self) -> tuple[Offered, ...]:
-        """For a walk past places where the child has laid something: at each place, what lies uppermost there."""
-        step, names = self.step, self.step.references()
-        if not traits(step.mechanic).in_order or len(names) != 1 or "." in names[0]:
+        """For a way past places where the child has laid something: what lies at each place; of lights the uppermost,
+        since one is lit at each.
+        """
+        its, names = traits(self.step.mechanic), self.step.references()
+        if not its.in_order or len(names) != 1 or "." in names[0]:
             return ()
-        laid = {spot.name: chosen(self.record, self.activity.name, names[0], spot.name) for spot in step.spots()}
-        return tuple(Offered(spot, found[-1].art, found[-1].label) for spot, found in laid.items() if found)
+        spots = [spot.name for spot in self.step.spots()]
+        laid = {spot: chosen(self.record, self.activity.name, names[0], spot) for spot in spots}
+        most = 0 if its.looks_back else -1
+        return tuple(o for spot, found in laid.items() for o in laid_at(spot, found[most:]))
 
     def referred(self, reference: str) -> tuple[Offered, ...]:
         """The pictures that `name`, `name.spot`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""

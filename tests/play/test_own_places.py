@@ -1,6 +1,6 @@
 """In a place of a therapist's own what is laid is as large as anywhere, lies inside, and stands on its ground."""
 
-from itertools import cycle, islice
+from itertools import cycle, islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,12 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.core.ids import Option, Sign, SpotId
 from game.core.layout import FEET, companion_on
-from game.core.picture import Stamp, TouchArea, covers
+from game.core.picture import Stamp, TouchArea, covers, find
 from game.core.road import way_along
 from game.core.story_stage import goal, stage
 from game.core.table import BANDS
+from game.mechanics.walk import PICTURE
+from game.paper.chosen_words import chosen_pages
 from game.play import screens
 from game.play.story_player import spots_on, taken
 from tests.support.examples import examples
@@ -170,3 +172,63 @@ def test_it_walks_past_the_stops_in_between_in_the_order_of_the_file(tmp_path):
         first, _, last = ((g.x, g.y + g.height / 2) for g in spots)
         way = way_along(road, first, last)
         assert road[1] in way, "by the one above, and not straight"
+
+
+# A walk past places where something was laid
+
+LAY = "  - place: who\n    scene: yard\n    pictures: [friend, teddy, pet]\n    onto: [p0: At home, p1, p2: In bed]\n"
+PAST_THEM = LAY + "  - walk: way\n    scene: yard\n    along: [p0: At home, p1, p2: In bed]\n    from: who\n"
+SAYS = "    for the paper: Who was there\n"
+ABREAST = ((2, 20), (2, 20), (2, 20))
+
+
+def past_them(folder: Path, onto: dict[str, list[str]]) -> Story:
+    """On the way, with these pictures laid at its places."""
+    lies = [number for n, (left, top) in enumerate(ABREAST) for number in (left + 31 * n, top)]
+    make_scene(folder, "yard", "places:\n" + LINE.format(*lies))
+    library = Library(folder / "pictures", folder / "safe")
+    loaded = read_activities(folder, library, way=PAST_THEM + SAYS)
+    story = Story(loaded=loaded, library=library)
+    story.go("way")
+    for spot, names in onto.items():
+        for name in names:
+            story.carry(Option(name), next(g for g in story.spots() if g.means == SpotId(spot)))
+    story.tap(screens.ONWARD)
+    return story
+
+
+def said_of(story: Story) -> list[str]:
+    """What the summary says of the way, and nothing of what was laid."""
+    (page,) = chosen_pages(story.visit, str)
+    said = [sentence.said for sentence in page.sentences]
+    return said[said.index("Who was there.") :]
+
+
+def test_all_that_was_laid_at_a_stop_stands_there_side_by_side_on_one_ground(tmp_path):
+    with past_them(tmp_path, {"p0": ["friend", "teddy", "pet"]}) as story:
+        stands = find(story.picture, SpotId("p0"))
+        things = stands.art.things
+        assert [thing.art for thing in things] == ["friend", "teddy", "pet"]
+        assert len({thing.y + thing.width / 2 for thing in things}) == 1 and stands.art.height == stands.art.width
+        assert all(0.7 <= (b.x - a.x) / a.width < 1 for a, b in pairwise(things))
+        each = things[0].width * stands.width / stands.art.width
+        assert 60 <= each < PICTURE and stands.width <= story.here.table.spots[0].width
+
+
+def test_one_that_was_laid_at_a_stop_stands_there_as_it_is(tmp_path):
+    with past_them(tmp_path, {"p2": ["teddy"]}) as story:
+        stands = find(story.picture, SpotId("p2"))
+        assert (stands.art, stands.width) == ("teddy", PICTURE)
+
+
+def test_the_summary_says_at_which_stop_what_stood_as_far_as_the_way_was_gone(tmp_path):
+    with past_them(tmp_path, {"p0": ["teddy", "friend"], "p2": ["pet"]}) as story:
+        story.tap(SpotId("p0"))
+        story.tap(SpotId("p1"))
+        assert said_of(story) == ["Who was there.", "At home: Teddy, Friend.", "P1: no picture."]
+
+
+def test_it_says_so_where_the_way_was_left_before_anybody(tmp_path):
+    with past_them(tmp_path, {"p2": ["pet"]}) as story:
+        story.tap(SpotId("p0"))
+        assert said_of(story) == ["Who was there.", "At home: no picture."]
