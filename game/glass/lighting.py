@@ -19,7 +19,8 @@ LARGE, STEPS = 260.0, 4  # design units: what is wider, as a sheet, has fainter 
 FINE = 12  # pixels across in which a side is painted; it is as large as what it lies on
 THROWN, BEFORE = (0.24, 26.0), 0.02  # how far a shadow falls aside at the most, in widths and units; towards the child
 LONG, HIGH, THROWS = 0.46, 0.075, 0.34  # half its length and height, in widths; how dark it is in its middle
-KEPT, SIZED = 32, 3  # so many shadows are kept, and sides, which are large: who stands still holds many poses in one
+KEPT, SIZED = 32, 3  # so many shadows are kept, and sides: who stands still holds many poses in one
+MOST = 60_000  # square design units: larger sides, as a sheet's, are not kept, for what is lit in them is
 
 Stands = tuple[float, float, float]  # the middle of a foot on the ground, x and y, and how wide what stands is: pixels
 
@@ -49,13 +50,16 @@ def lay_light(surface: pygame.Surface, lit: Lit, body: tuple[int, int], scale: f
         surface.fill(lit.colour, special_flags=pygame.BLEND_RGB_MULT)
     if lit.side is not None:
         strength = ceil(STEPS * min(1.0, LARGE * scale / body[0]))
-        sides = _sized(lit.side, strength, body)
+        sized = _kept if body[0] * body[1] <= MOST * scale**2 else _sized
+        sides = sized(lit.side, strength, body)
         surface.blit(sides, sides.get_rect(center=surface.get_rect().center), special_flags=pygame.BLEND_RGB_MULT)
 
 
-@lru_cache(SIZED)
 def _sized(side: int, strength: int, size: tuple[int, int]) -> pygame.Surface:
     return pygame.transform.smoothscale(_sides(side, strength), size)
+
+
+_kept = lru_cache(SIZED)(_sized)
 
 
 @lru_cache

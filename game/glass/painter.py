@@ -14,6 +14,7 @@ from game.core.layout import FEET
 from game.core.picture import GLOWING, LIGHT, PAINTED, STANDING
 from game.core.scene import Light
 from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite
+from game.glass import faint
 from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
 from game.glass.lighting import Lit, Stands, lay_light, side_of, thrown
@@ -157,8 +158,9 @@ class Painter:
         fitted = self._fit(surface, shown)
         if shown.stands and shown.lit.side is not None:
             soft, under = thrown(shown.lit.side, shown.stands, self.scale)
-            self.surface.blit(_faded(soft, shown.strength), under, special_flags=PREMULTIPLIED)
-        self.surface.blit(fitted, fitted.get_rect(center=(shown.x, shown.y)), special_flags=_flags(shown.sprite))
+            faint.lay(self.surface, soft, under, shown.strength, PREMULTIPLIED)
+        rect = fitted.get_rect(center=(shown.x, shown.y))
+        faint.lay(self.surface, fitted, rect, shown.strength, _flags(shown.sprite))
         return True
 
     def _stands(self, surface: pygame.Surface, shown: Blit) -> Stands | None:
@@ -175,23 +177,19 @@ class Painter:
         return shown.x + (paint.centerx - x) * times, shown.y + (paint.bottom - y) * times, paint.width * times
 
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
-        """The surface at the size, strength, angle and in the light on the glass. The few of a breath are kept, and
-        none that they were made of.
+        """The surface at the size, angle and in the light on the glass. The few of a breath are kept, and none that
+        they were made of.
         """
         size, angle = shown.size, shown.angle
-        if surface.get_size() == size and shown.strength == 1 and not angle and not shown.lit:
+        if surface.get_size() == size and not angle and not shown.lit:
             return surface
-        key = (ref(surface), size, shown.strength, angle, shown.lit)
+        key = (ref(surface), size, angle, shown.lit)
         kept = self._posed if isinstance(shown.sprite, PuppetSprite) else self._fitted
         fitted = kept.get(key)
         if fitted is None:
-            fitted = self._faint(surface, shown) if shown.strength != 1 else self._in_light(surface, shown)
+            fitted = self._in_light(surface, shown)
             kept.keep(key, fitted)
         return fitted
-
-    def _faint(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
-        """While it fades the same is needed in each frame but for its strength."""
-        return _faded(self._fit(surface, replace(shown, strength=1)), shown.strength)
 
     def _in_light(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
         fitted = surface if surface.get_size() == shown.size else pygame.transform.smoothscale(surface, shown.size)
@@ -217,14 +215,6 @@ def _size(drawn: Drawn, used: AnySprite, surface: pygame.Surface) -> tuple[int, 
     wide, high = surface.get_size()
     times = 1 if isinstance(used, PuppetSprite) else drawn.width / used.width
     return max(1, round(wide * times)), max(1, round(high * times))
-
-
-def _faded(surface: pygame.Surface, strength: float) -> pygame.Surface:
-    if strength == 1:
-        return surface
-    faded, part = surface.copy(), round(255 * strength)
-    faded.fill((part, part, part, part), special_flags=pygame.BLEND_RGBA_MULT)
-    return faded
 
 
 def _flags(sprite: AnySprite) -> int:

@@ -16,23 +16,19 @@ SPREAD = 2.1  # their standard deviation in pixels, with that of making smaller 
 
 
 def lay_shadow(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], lift: str, scale: float) -> None:
-    """Lay the shadow of `picture`, which will lie at `at`, on the clear canvas; nothing where this lift has none.
+    """Lay the shadow of `picture`, which will lie at `at`, on the canvas, which is clear where this lift casts one of
+    the picture's own outline; nothing where it has none.
 
-    `scale` is pixels to a design unit. Both surfaces are premultiplied.
+    `scale` is pixels to a design unit. Both surfaces are premultiplied. Of what is large there is no third one.
     """
     if lift == STANDING:
         _lay_at_its_feet(canvas, picture, at, scale)
     if lift not in SHADOWS:
         return
     down, soft, dark = SHADOWS[lift]
-    small = _dark(_small(_cast(canvas, picture, at), soft * scale), dark)
-    canvas.blit(_soft(small, canvas.get_size()), (0, round(down * scale)))
-
-
-def _cast(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int]) -> pygame.Surface:
-    cast = canvas.copy()
-    cast.blit(picture, at)
-    return cast
+    canvas.blit(picture, at)
+    _soft(_dark(_small(canvas, soft * scale), dark), canvas)
+    canvas.scroll(0, round(down * scale), pygame.SCROLL_ERASE)
 
 
 def _lay_at_its_feet(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], scale: float) -> None:
@@ -47,7 +43,8 @@ def _lay_at_its_feet(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[
     cast = pygame.Surface(there.size, pygame.SRCALPHA)  # no more than it reaches: a page has dozens of things
     cast.fill(CLEAR)
     pygame.draw.ellipse(cast, (*CLEAR[:3], round(255 * dark)), rect.move(-there.x, -there.y))
-    canvas.blit(_soft(_small(cast, soft * scale), there.size), there)
+    _soft(_small(cast, soft * scale), cast)
+    canvas.blit(cast, there)
 
 
 def _dark(picture: pygame.Surface, dark: float) -> pygame.Surface:
@@ -62,14 +59,13 @@ def _small(picture: pygame.Surface, spread: float) -> pygame.Surface:
     return pygame.transform.smoothscale(picture, [max(2, round(side * SPREAD / spread)) for side in picture.get_size()])
 
 
-def _soft(small: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
-    """Blurred, at this size, premultiplied."""
+def _soft(small: pygame.Surface, surface: pygame.Surface) -> None:
+    """Blurred, in place of all that is on this surface, premultiplied."""
     around = small.get_bounding_rect().inflate([2 * ROUNDS * RADIUS] * 2).clip(small.get_rect())  # further is nothing
     there = small.subsurface(around).copy()
     for _ in range(ROUNDS):
         there = pygame.transform.box_blur(there, RADIUS)
     small.fill(CLEAR)
     small.blit(there, around)
-    soft = pygame.transform.smoothscale(small, size)
-    soft.premul_alpha_ip()
-    return soft
+    pygame.transform.smoothscale(small, surface.get_size(), surface)
+    surface.premul_alpha_ip()

@@ -198,14 +198,18 @@ class Sprites:
                 self._sprite(sprite)
 
     def _sprite(self, sprite: Sprite) -> None:
-        canvas = transparent(*(side * self.scale for side in sprite.canvas))
+        self._keep(sprite, self._lifted(sprite))
+        self._sizes[sprite.art] = sprite
+
+    def _lifted(self, sprite: Sprite) -> pygame.Surface:
+        """The picture over its shadow."""
         wide, high = sprite.width * self.scale, sprite.height * self.scale
         picture = in_air(layer(self.renderer, sprite.art, wide, high, sprite.lift, sprite.tilt), sprite.air)
+        canvas = transparent(*(side * self.scale for side in sprite.canvas))
         at = picture.get_rect(center=canvas.get_rect().center).topleft
         lay_shadow(canvas, picture, at, sprite.lift, self.scale)
         canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
-        self._keep(sprite, canvas)
-        self._sizes[sprite.art] = sprite
+        return canvas
 
     def _keep(self, sprite: Sprite | PartSprite, canvas: pygame.Surface) -> None:
         self._lay_grain(canvas)

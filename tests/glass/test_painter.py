@@ -231,11 +231,17 @@ def test_what_is_dropped_while_it_is_painted_is_painted_as_soon_as_it_is_there_a
 
 def test_what_lies_in_another_size_or_light_holds_nothing_that_it_was_made_of():
     glass, made = painter(), pygame.Surface((60, 60), pygame.SRCALPHA)
-    faded = glass._fit(made, Blit(Sprite("star", 60, 60), 100, 100, 60, (60, 60), 0, 0.5, True))
+    small = glass._fit(made, Blit(Sprite("star", 60, 60), 100, 100, 30, (30, 30), 0, 1, True))
     once = ref(made)
-    assert once() is not None and faded is not made
+    assert once() is not None and small.get_size() == (30, 30)
     del made
     assert once() is None
+
+
+def test_of_what_comes_or_goes_no_fainter_copy_is_kept():
+    glass, made = painter(), pygame.Surface((60, 60), pygame.SRCALPHA)
+    shown = [Blit(Sprite("star", 60, 60), 100, 100, 30, (30, 30), 0, n / 24, True) for n in (24, 3, 12)]
+    assert len({id(glass._fit(made, one)) for one in shown}) == 1
 
 
 @pytest.mark.parametrize("lift", [PAINTED, FLAT, READY, STANDING, HELD])
