@@ -15,13 +15,19 @@ CLOSE, BEHIND = 0.8, 0.45  # from one to the next in a row, and from one row to 
 
 
 def laid_at(spot: str, laid: tuple[Offered, ...]) -> tuple[Offered, ...]:
-    """What lies at a place, called by it: the last of it by its name, what was laid before by that and a number."""
-    before = [str(Option(spot, number)) for number in range(len(laid) - 1, 0, -1)]
-    return tuple(Offered(name, o.art, o.label) for name, o in zip((*before, spot), laid, strict=False))
+    """What lies at a place, called by that and a number, in the order in which it was laid.
+
+    >>> [o.id for o in laid_at("swing", (Offered("fox", "fox", "Fox"), Offered("owl", "owl", "Owl")))]
+    ['swing+1', 'swing+2']
+    """
+    return tuple(Offered(str(Option(spot, number)), o.art, o.label) for number, o in enumerate(laid, 1))
 
 
 def by_place(table: Table) -> dict[str, tuple[Offered, ...]]:
-    """What stands at which place of this table, as `laid_at` has called it; {} where nothing was laid at them."""
+    """What stands at which place of this table, as `laid_at` has called it; {} where nothing was laid at them.
+
+    In records from before one thing stands at each, called by the place alone.
+    """
     names, found = {spot.name for spot in table.spots}, dict[str, tuple[Offered, ...]]()
     for offered in table.offered:
         name = read_option(offered.id).name

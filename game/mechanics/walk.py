@@ -213,13 +213,12 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """How far the walk went: the last place, and the pictures that the companion has been at; where these were laid at
     places before, what stood at each.
     """
-    standing = _standing(table)
+    standing, laid = _standing(table), by_place(table)
     been = [spot for spot in _path(table) if spot.name in state.been]
-    stood = [standing.get(spot.name, ()) for spot in been]
-    if by_place(table):
-        at = zip(been, stood, strict=True)
-        return tuple(Outcome(STOOD if some else WALKED, some, spot.name, spot.label) for spot, some in at)
-    seen = tuple(offered for some in stood for offered in some)
+    if laid and laid.keys().isdisjoint(o.id for o in table.offered):  # else it is of a record from before
+        stood = [(spot, laid.get(spot.name, ())) for spot in been]
+        return tuple(Outcome(STOOD if some else WALKED, some, spot.name, spot.label) for spot, some in stood)
+    seen = tuple(offered for spot in been for offered in standing.get(spot.name, ()))
     return (Outcome(WALKED, seen, been[-1].name, been[-1].label),) if been else ()
 
 

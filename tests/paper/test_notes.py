@@ -235,7 +235,7 @@ def test_a_card_is_called_the_same_where_a_walk_meets_it(tmp_path):
         story.tap("card-101")
         story.tap(SpotId("keep"))
         story.tap(Control("onward"))
-        (card,) = [o for o in story.here.table.offered if o.id == "keep"]
+        (card,) = [o for o in story.here.table.offered if o.id == "keep+1"]
         story.choose(1)
         assert card.label == "Card" and words_of_papers.picture_name(card, _) == "drawn card"
         text = note(Traveller(story.id, Record((story.visit,))), 0, "text", OwnWords(), _)
