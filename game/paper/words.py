@@ -245,9 +245,13 @@ def is_drawing(told: StepSummary) -> bool:
 
 
 def picture_name(picture: Offered, _: Translate) -> str:
-    """A picture's label in one line. A card that the child has drawn, and a lantern, have only a number for a name."""
+    """A picture's label in one line. A card that the child has drawn has the file's words for the blank one; where
+    there are none it has, as a lantern does, only a number for a name.
+    """
     if _is_drawn(picture):
-        return _(DRAWN_CARD)
+        own = "" if CARD.fullmatch(picture.label) else localized(picture.label, _)
+        # Translators: a card that a child has drawn, by a therapist's words for the blank one: "My own (drawn)"
+        return _("{label} (drawn)").format(label=own) if own else _(DRAWN_CARD)
     lantern = LANTERN.fullmatch(picture.id)
     if lantern and picture.label == f"Visit {lantern[1]}":
         return _("Visit {number}").format(number=lantern[1])

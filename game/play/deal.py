@@ -33,7 +33,7 @@ from game.core.spots import signed, taking_signs
 from game.core.table import Offered, Spot, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
-from game.play.blank_card import CARDS, step_of
+from game.play.blank_card import BLANK, CARDS, step_of
 from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_offered, quieter_spots
 from game.play.offered import (
@@ -235,11 +235,14 @@ class _Dealt(Struct, frozen=True):
         return next(iter(chosen(self.record, self.activity.name, step.result, before=self.number)), None)
 
     def cards(self) -> tuple[Offered, ...]:
-        """The cards that the child has drawn for this step."""
+        """The cards that the child has drawn for this step, in the file's words for the blank one."""
         record, activity = self.looked_at(), self.activity.name
         numbers = {n for visit in record.visits for name, n in visit.laid if name == activity and n >= CARDS}
         mine = sorted(n for n in numbers if step_of(n) == self.number)
-        return tuple(o for n in mine for o in chosen(record, activity, f"card-{n}"))
+        drawn = tuple(o for n in mine for o in chosen(record, activity, f"card-{n}"))
+        blank = [one for kind in (PICTURES, OTHERWISE) for some in self.step.written.of_kind(kind) for one in some]
+        label = next((one.label for one in blank if one.name == BLANK and one.has_words), "")
+        return tuple(replace(o, label=label) for o in drawn) if label else drawn
 
     def before(self) -> StepState | None:
         """How the step was last left; None where another one stood there before the file was written anew."""

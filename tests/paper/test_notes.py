@@ -223,6 +223,22 @@ def test_a_card_that_the_child_has_drawn_is_made_and_was_not_offered():
     assert "made: drawn card" in text and offered and not any("drawn card" in line for line in offered)
 
 
+def test_a_card_that_is_drawn_keeps_the_words_of_the_file_for_the_blank_one(tmp_path):
+    steps = f"  - choose: thing\n    pictures: [{BLANK}: My own, kite]\n    up to: 2\n"
+    with Story(loaded=read_activities(tmp_path, day=steps)) as story:
+        story.go("day")
+        story.tap(BLANK)
+        story.tap("crayon-rose")
+        story.choose(1)
+        story.tap(Control("onward"))
+        story.tap("card-101")
+        story.tap("kite")
+        (told,) = (step for step in activity_pages(story.visit)[-1].steps if step.result == "thing")
+        for language, said in (("en", "My own (drawn), Kite"), ("de", "My own (gemalt), Drachen")):
+            (row,) = told.rows
+            assert words_of_papers.labels(row, told, words(language)) == said
+
+
 def test_a_card_is_called_the_same_where_a_walk_meets_it(tmp_path):
     walk = "  - walk: over\n    from: plan\n    along: [different, keep]\n"
     place = f"  - place: plan\n    pictures: [{BLANK}, kite]\n    onto: [different, keep]\n"
