@@ -64,6 +64,8 @@ class Traits(Struct, frozen=True):
     after is the other half of "tap, then tap", and does not undo it (`play/echo.py`).
     `told`, `told_at`: what the therapist's notes say of what was done, such as N_("Tried {pictures}"), and of what was
     laid on a place; "": it was chosen, and laid there (`paper/chosen_words.py`).
+    `nothing`: what is said of such a step where nothing was done, such as N_("nothing was laid"); "": nothing was
+    chosen (`paper/words.py`).
     `told_bare`: the same where it was done and no picture stands for it; "": then nothing is said.
     `by_name`: where its file has no sentence for the papers, its name is that, if it is several words, such as
     `what-we-do` (`authoring/step_reader.py`).
@@ -89,6 +91,7 @@ class Traits(Struct, frozen=True):
     told: str = ""
     told_at: str = ""
     told_bare: str = ""
+    nothing: str = ""
     by_name: bool = False
     cue: str = ""
     draws_cards: bool = False

@@ -21,6 +21,7 @@ TRAITS = Traits(
     cue=N_("The child breathes slowly, while a picture grows and shrinks."),
     tones={"breathe": Tone.GLOW},
     chooses=False,
+    nothing=N_("not begun"),
     takes_first=True,
     instead="dandelion",  # people do not swell
 )

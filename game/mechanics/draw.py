@@ -55,6 +55,7 @@ TRAITS = Traits(
     tones={"undo": Tone.PUT_BACK, "erase": Tone.PUT_BACK},
     echo=False,  # dots are pressed one after the other
     makes_pictures=True,
+    nothing=N_("nothing was drawn"),
     by_hand=True,
     goes_home=True,
     draws_cards=True,

@@ -53,6 +53,7 @@ TRAITS = Traits(
     in_order=True,
     by_hand=True,
     told=N_("Lit {pictures}"),
+    nothing=N_("nothing was lit"),
     told_bare=N_("Lit lights"),
 )
 

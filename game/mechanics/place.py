@@ -55,6 +55,7 @@ TRAITS = Traits(
     cue=N_("The child lays pictures where it wants them. Each can lie somewhere else, or be put back."),
     tones={"put back": Tone.PUT_BACK, "turn": Tone.TURN},
     goes_home=True,
+    nothing=N_("nothing was laid"),
 )
 
 

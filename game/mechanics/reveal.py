@@ -25,6 +25,7 @@ TRAITS = Traits(
     N_("Opening"),
     cue=N_("A touch opens something, and another one shuts it."),
     tones={"open": Tone.GLOW, "close": Tone.PUT_BACK},
+    nothing=N_("nothing was opened"),
 )
 
 

@@ -28,6 +28,7 @@ TRAITS = Traits(
     echo=False,
     by_hand=True,
     chooses=False,
+    nothing=N_("not begun"),
     comes_along=True,
 )  # pressed again and again
 

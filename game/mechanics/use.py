@@ -43,6 +43,7 @@ TRAITS = Traits(
     tones={"use": Tone.ANSWER, "turn": Tone.TURN},
     echo=False,
     told=N_("Tried {pictures}"),
+    nothing=N_("nothing was tried"),
 )  # who drums, drums
 
 

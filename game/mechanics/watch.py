@@ -15,7 +15,13 @@ from game.core.picture import Picture
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
-TRAITS = Traits(N_("Watching"), cue=N_("There is only something to see."), only_shows=True, chooses=False)
+TRAITS = Traits(
+    N_("Watching"),
+    cue=N_("There is only something to see."),
+    only_shows=True,
+    chooses=False,
+    nothing=N_("shown"),
+)
 
 
 class Step(MechanicStep, frozen=True):

@@ -172,7 +172,7 @@ PAPER_KINDS = {
         N_("Summary"),
         N_(
             "What the child chose, in sentences, one page a visit: for your notes. "
-            "Of your own words only who somebody is stands on it: the rest goes along when you copy or export."
+            "Your own words are not on it, except who somebody is: “Copy” and “Export” take them along."
         ),
         make=summary.sheet,
     ),
@@ -180,13 +180,13 @@ PAPER_KINDS = {
         N_("Everything"),
         N_(
             "All that was offered, chosen and put back, step by step and with pictures. "
-            "Of your own words only who somebody is stands on it: the rest goes along when you copy or export."
+            "Your own words are not on it, except who somebody is: “Copy” and “Export” take them along."
         ),
         make=everything.sheet,
     ),
     "certificate": HomePaper(
         N_("Certificate"),
-        N_("For the child's wall. A name is printed once and kept nowhere."),
+        N_("For the child's wall. A name is on this paper alone, printed or saved: the program does not keep it."),
         ("name", "wording", "frame", "pictures", "second"),
         make=one(certificates.sheet),
         usual_pictures=certificates.usual_pictures,

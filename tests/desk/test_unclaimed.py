@@ -14,7 +14,7 @@ def test_who_only_looked_is_on_no_list_of_today_until_something_is_written(at_th
     grown_up.press(Command.NEW_TRAVELLER)
     assert who not in grown_up.there
     grown_up.press(ShowTab("travellers"))
-    assert APART in grown_up.words and "There is no traveller yet." in grown_up.words
+    assert APART in grown_up.words and "There is no traveller here." in grown_up.words
     grown_up.press(who)
     grown_up.type(Field("own"), "Looked round.")
     grown_up.press(Command.EVERYBODY)

@@ -77,7 +77,7 @@ class TravellersScreen(AutosaveScreen):
 
     def _everybody(self) -> Item:
         _ = self._
-        nobody = Row((Text(_("There is no traveller yet."), "body", "soft"),))
+        nobody = Row((Text(_("There is no traveller here."), "body", "soft"),))
         found = self._list.tiles() if len(self.model.travellers()) > len(self.model.unclaimed()) else nobody
         head = Text(_("Whose visits?"), "heading")
         there = Scroll("travellers", Column((Column((head, found)), *self._unclaimed(), self._elsewhere.form()), 40))
@@ -145,7 +145,7 @@ class TravellersScreen(AutosaveScreen):
     def _step(self, told: StepSummary) -> list[Item]:
         _ = self._
         if not told.rows:
-            return [Text(f"{paper_words.heading(told, _)}: {paper_words.nothing(told, _)}", "small", "soft")]
+            return [Text(paper_words.nothing_said(told, _), "small", "soft")]
         return [part for row in told.rows for part in self._laid(row, told)]
 
     def _laid(self, row: Outcome, told: StepSummary) -> list[Item]:
