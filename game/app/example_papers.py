@@ -8,7 +8,8 @@ from pathlib import Path
 from game.app.commands import make_folder
 from game.art.renderer import Renderer
 from game.paper.options import AS_USUAL
-from game.paper.registry import PAPER_KINDS, TAKEN_HOME, files
+from game.paper.paper_kind import HomePaper
+from game.paper.registry import PAPER_KINDS, files
 from game.paper.typst_press import Sheet, pdf, save
 from game.play.record import Record, Traveller
 from game.play.state import Visit
@@ -16,21 +17,26 @@ from game.play.state import Visit
 SLOW = ("everything", "flip-book")  # hundreds of pictures, which show nothing that is not on the others
 
 
-def save_papers(before: Record, visit: Visit, shown: Record, renderer: Renderer, folder: Path) -> list[Path]:
-    """Save each paper that would be another one without this `visit`, which follows on the record `before`; where.
+def save_papers(visit: Visit, whole: Record, shown: Record, renderer: Renderer, folder: Path) -> list[Path]:
+    """Save each paper that would be another one without this `visit`, with which the `whole` record ends; where.
 
-    What goes home is made from the record in which the child has `shown` its pages. Papers that are SLOW are left out.
-    Raises Trouble.
+    What goes home is made from the record in which the child has `shown` its pages, later. Papers that are SLOW are
+    left out. Raises Trouble.
     """
     make_folder(folder)
-    without, whole, at_home = (
-        Traveller("example", record) for record in (before + Visit(visit.begun), before + visit, shown)
-    )
     made: dict[Path, Sheet] = {}
     for name, kind in ((name, kind) for name, kind in PAPER_KINDS.items() if name not in SLOW):
-        sheets = kind.sheets(at_home if name in TAKEN_HOME else whole, renderer, AS_USUAL)
+        record = shown if isinstance(kind, HomePaper) else whole
+        with_it, without = (Traveller("example", one) for one in (record, _without(record, visit)))
+        sheets = kind.sheets(with_it, renderer, AS_USUAL)
         if sheets != kind.sheets(without, renderer, AS_USUAL):
             made |= files(name, sheets, folder)
     for file, sheet in made.items():
         save(file, pdf(sheet))
     return list(made)
+
+
+def _without(record: Record, visit: Visit) -> Record:
+    """The same on the same days, as if nothing had been done on this visit."""
+    number = visit.begun.number
+    return Record(tuple(Visit(one.begun) if one.begun.number == number else one for one in record.visits))

@@ -142,7 +142,7 @@ def _print(session: "Session", shown: "Record", renderer: "Renderer", folder: Pa
     """Save the papers on which it can be seen, and say which."""
     from game.app.example_papers import save_papers
 
-    for file in save_papers(session.record, session.visit, shown, renderer, folder):
+    for file in save_papers(session.visit, session.record + session.visit, shown, renderer, folder):
         print(f"{file.stem}: {file}")
 
 

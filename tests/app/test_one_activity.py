@@ -87,10 +87,12 @@ def test_the_papers_on_which_it_is_seen_are_made_and_no_others(folder, capsys):
     assert f"own-pages: {folder / 'papers/own-pages.pdf'}" in capsys.readouterr().out
 
 
-def test_a_page_that_goes_home_where_both_agree_is_among_them(folder):
-    read_activities(folder, homes=f"{HOMES}    take home: agreed\n")
+def test_a_page_that_goes_home_where_both_agree_is_among_them_and_no_paper_without_it(folder):
+    asks = "  - place: show\n    from: visit.pages\n    onto: [keep]\n"
+    read_activities(folder, homes=f"{HOMES}    take home: agreed\n", what=asks)
     one_activity.play_activity(Wanted("homes", papers=folder / "papers"), folder)
-    assert (folder / "papers/own-pages.pdf").exists()
+    made = {path.stem for path in (folder / "papers").iterdir()}
+    assert made == {"summary", "own-pages", "supervision"}
 
 
 @pytest.mark.parametrize(
