@@ -36,11 +36,11 @@ def sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL
 
 def _pictures(making: PageBuilder, _: Translate) -> list[dict]:
     home = making.home
-    found: dict[Art | Made, dict] = {}  # a picture once; what lies on places is more than its first picture
+    found: dict[Art | Made, dict] = {}  # a picture once; of what lies on places, or is several things, all
     for made, title in shown_together(home).items():
         if o := making.one(made):
             alone = {"file": making.drawn.picture(o.art, LARGE), "shape": shape(o.art)}
-            kept = _on_places(making, made)
+            kept = _on_places(making, made) or _several(making, made)
             found[made if kept else o.art] = {"label": words.localized(title, _)} | (kept or alone)
     return list(found.values())
 
@@ -54,3 +54,11 @@ def _on_places(making: PageBuilder, made: Made) -> dict | None:
         return None
     kept = kept_places(step_shown(making.home, made), making.drawn, making.say)
     return kept | {"groups": []} if made == JARS and kept and kept["scene"] else kept
+
+
+def _several(making: PageBuilder, made: Made) -> dict | None:
+    """All of several things of a page or cards of a therapist's own, each once; None where it is one."""
+    arts = tuple(dict.fromkeys(o.art for o in making.home.chosen(made)))
+    if made.home not in (PAGE, CARD) or len(arts) < 2:
+        return None
+    return {"heap": [{"file": making.drawn.picture(art, LARGE), "shape": shape(art)} for art in arts]}

@@ -52,6 +52,20 @@ def test_the_files_words_stand_wherever_the_thing_does_and_not_the_title(tmp_pat
     assert "What flies" in repr(sheet.data) and "treasures" not in repr(sheet.data)
 
 
+@pytest.mark.parametrize("goes", ["page", "card"])
+@pytest.mark.parametrize("many", [1, 3])
+def test_of_several_things_all_are_on_the_life_story_page_in_one_frame(tmp_path, goes, many):
+    steps = CHOSEN.format(f"    up to: {many}\n    take home: {goes}\n")
+    with Story(loaded=read_activities(tmp_path, treasures=steps)) as story:
+        story.go("treasures")
+        for option in story.options()[:many]:
+            story.tap(option.means)
+        story.tap(screens.ONWARD)
+        who = home(Traveller("one", story.store.traveller(story.id).record))
+    (frame,) = life_story_page(who, Spelling()).data["pictures"]
+    assert len(frame.get("heap", [frame["file"]] if many == 1 else [])) == many
+
+
 def test_the_files_words_stand_in_the_list_of_pictures(tmp_path):
     who = played(tmp_path, treasures=CHOSEN.format('    take home: card\n    for the paper: "What flies"\n'))
     assert "What flies" in {one.title for one in candidates(home(who))}
