@@ -44,10 +44,26 @@ def usual_set(found: Sets, record: Record, plan: Plan, number: int) -> ActivityS
         return None
     if plan.planned and plan.left_after(number) == 0:
         return found[-1]
-    opened = opened_before(record)
-    reached = max((n for n, chapter in enumerate(found) if opened & {*chapter.activities}), default=0)
-    through = opened >= {*found[reached].activities}
+    reached = _reached(found, opened_before(record))
+    through = opened_before(record) >= {*found[reached].activities}
     return found[min(reached + through, len(found) - 1)]
+
+
+def before_the_next(found: Sets, record: Record) -> tuple[ActivitySet, tuple[str, ...]] | None:
+    """The chapter where the child has come to, and the activities there that were never opened: as long as there are
+    any, the next chapter is not the usual one. None where nothing was opened, or no chapter comes after it.
+    """
+    opened = opened_before(record)
+    if not any(opened & {*chapter.activities} for chapter in found):
+        return None
+    chapter = found[_reached(found, opened)]
+    left = tuple(name for name in chapter.activities if name not in opened)
+    return (chapter, left) if left and chapter is not found[-1] else None
+
+
+def _reached(found: Sets, opened: set[str]) -> int:
+    """The number of the last chapter in which anything was opened."""
+    return max((n for n, chapter in enumerate(found) if opened & {*chapter.activities}), default=0)
 
 
 def set_of_the_last(found: Sets) -> ActivitySet | None:

@@ -10,7 +10,7 @@ from game.core.activity import Activity, ActivitySet, Chapter, Workbook
 from game.core.events import Begun, Opened, Plan, Stop
 from game.desk.form import Button
 from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command, OpenSensitive, ShowSection, ShowTab
-from game.desk.visit_sets import chapters, instead, is_chosen, own_sets, usual_set, with_set
+from game.desk.visit_sets import before_the_next, chapters, instead, is_chosen, own_sets, usual_set, with_set
 from game.desk.wish import Wish
 from game.play.record import Record
 from game.play.state import replay
@@ -222,3 +222,29 @@ def test_a_workbook_without_sets_has_its_chapters(at_the_desk, tmp_path):
     grown_up.press(ShowSection("list"))
     found = [means.value for means in grown_up.there if isinstance(means, Choose) and means.what == "set"]
     assert found == [0, 1, 2, 3] and "Ready sets" not in grown_up.words
+
+
+@pytest.mark.parametrize(
+    ("visits", "left"),
+    [
+        ((), None),
+        ((FIRST_CHAPTER[:3],), FIRST_CHAPTER[3:]),
+        ((FIRST_CHAPTER[:3], FIRST_CHAPTER[3:]), None),
+        ((LOADED.workbook.chapters[-1].activities[:1],), None),
+    ],
+    ids=["nothing was opened", "some was", "all was", "no chapter comes after it"],
+)
+def test_as_long_as_a_chapter_is_not_through_it_is_known_what_the_next_one_waits_for(visits, left):
+    waits = before_the_next(BOTH[0], record(*visits))
+    assert (waits and waits[1]) == left
+    assert waits is None or waits[0] is usual_set(BOTH[0], record(*visits), Plan(), len(visits) + 1)
+
+
+def test_today_says_why_the_chapter_of_the_visit_before_is_laid_out_again(at_the_desk):
+    """On a second visit *First visit* was chosen, and nobody could see why."""
+    grown_up = at_the_desk()
+    comes_again(grown_up)
+    says = "The next chapter comes by itself once these were opened, too: "
+    assert [words for words in grown_up.words if words.startswith(says)]
+    grown_up.press(Choose("set", 1))
+    assert not [words for words in grown_up.words if words.startswith(says)], "it is said of the usual one alone"

@@ -9,6 +9,7 @@ from game.desk.messages import Choose, ChooseActivity
 from game.desk.screens.screen import BaseScreen
 from game.desk.visit_sets import (
     Sets,
+    before_the_next,
     chapters,
     instead,
     is_chosen,
@@ -21,6 +22,7 @@ from game.desk.visit_sets import (
     with_set,
 )
 from game.desk.wish import Wish, toggled
+from game.paper.words import enumeration
 from game.play.landmark import own_thing
 from game.play.record import Record, Traveller
 from game.system.language import N_
@@ -46,7 +48,17 @@ class Playlist:
         rows = [*above, _named(_("Chapters"), *self._buttons(wish, chapters), whole, own)]
         rows += [_named(_("Ready sets"), *self._buttons(wish, sets))] if sets else []
         rows += self._instead(wish)
-        return Column((LabelledRows(tuple(rows), 8), *below, self._legend(wish, _record(who))), 8)
+        why = self._why_not_the_next(wish, _record(who))
+        return Column((LabelledRows(tuple(rows), 8), *why, *below, self._legend(wish, _record(who))), 8)
+
+    def _why_not_the_next(self, wish: Wish, record: Record) -> tuple[Text, ...]:
+        """Why this chapter is laid out again, where the child has opened some of it and not all."""
+        _, stays = self._screen._, before_the_next(self._chapters(), record)
+        if stays is None or stays[0] not in self._chosen(wish):
+            return ()
+        left = [_(a.title) for a in self._model.offered() if a.name in stays[1]]
+        said = _("The next chapter comes by itself once these were opened, too: {activities}.")
+        return (Text(said.format(activities=enumeration(left, _)), "small", "soft"),)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
