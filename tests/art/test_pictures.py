@@ -94,6 +94,7 @@ OF_ITS_OWN_SIZE = {
     "own-chest-open-quiet": "the same, in the quiet look",
     "bough-thread": "a thread and a cap, at the upper edge of the ball that hangs by them",
     "carry-ring": "what hangs in it is as large as what lies ready, and it is around that",
+    "peg-quiet": "the same, in the quiet look",
     "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
     "stone-in-water": "rings around what lies in the water are wider than that",
     "water-over-stone": "rings around what lies in the water are wider than that",
