@@ -93,7 +93,8 @@ class Arranging:
     def _words(self, item: Text, x: int, y: int, width: int) -> int:
         lines = self.shaper.lines(item.text, item.style, width)
         high = self.shaper.height(item.style) * len(lines)
-        return self._put(item, x, y, width, high, text=lines, style=item.style, tone=item.tone)
+        middle = bool(item.width)
+        return self._put(item, x, y, width, high, text=lines, style=item.style, tone=item.tone, middle=middle)
 
     def _entry(self, item: Entry, x: int, y: int, wide: int) -> int:
         """A long box in what scrolls is as high as its words, so that nothing in it scrolls."""
@@ -134,7 +135,8 @@ class Arranging:
                 own = longest + 2 * self.px(BESIDE.get(item.look, INSIDE))
                 return self.px(item.width) or max(own, self.px(BUTTON))
             case Text():
-                return max(self.shaper.width(line, item.style) for line in item.text.split("\n")) + 1
+                longest = max(self.shaper.width(line, item.style) for line in item.text.split("\n")) + 1
+                return max(self.px(item.width), longest)
             case Tile():
                 return self.px(item.side)
             case Entry() | Image():

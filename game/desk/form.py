@@ -28,11 +28,15 @@ Shown = Art | bytes | FileImage  # a picture by its Art, the PNG of a paper's pa
 
 
 class Text(Struct, frozen=True):
-    """Words, wrapped where they are too long. `style`: title, heading, body, small. `tone`: ink, soft, trouble."""
+    """Words, wrapped where they are too long. `style`: title, heading, body, small. `tone`: ink, soft, trouble.
+
+    `width`: in a row, so much room whatever they are, and they stand in its middle; 0: as the words.
+    """
 
     text: str
     style: str = "body"
     tone: str = "ink"
+    width: float = 0
 
 
 class Image(Struct, frozen=True):

@@ -132,6 +132,22 @@ def test_in_a_small_window_the_way_back_from_the_child_is_one_line_as_what_stand
     assert len(way_back.text) == 1
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_of_visits_stands_between_what_changes_it_and_moves_neither(desk, language):
+    desk.model.change(language=language)
+    for means in (ShowTab("today"), Command.NEW_TRAVELLER, ShowSection("visits")):
+        desk.say(FormEvent(means))
+    ways, where = (Command.FEWER_VISITS, Command.MORE_VISITS), []
+    for _ in range(13):
+        placed = arranged(desk)
+        first = next(n for n, p in enumerate(placed) if getattr(p.item, "means", None) is ways[0])
+        fewer, number, more = placed[first : first + 3]
+        assert isinstance(number.item, Text) and more.item.means is ways[1]
+        where.append((fewer.box, more.box))
+        desk.say(FormEvent(Command.MORE_VISITS))
+    assert number.item.text == words(language)("{count} planned").format(count=12) and len({*where}) == 1
+
+
 @pytest.mark.parametrize("name", SETS_OF_PAPERS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_in_a_small_window_all_papers_of_a_set_are_seen(desk, name, language):

@@ -12,6 +12,7 @@ from game.play.record import Traveller
 from game.system.language import N_
 
 OPENS_THE_GATE = N_("The gate opens on the last visit only.")
+PLANNED = 130  # design units for how many visits are planned, in each language
 VISITS = "visits"  # the name of this section of Today
 
 
@@ -82,23 +83,23 @@ class VisitPlan:
         return (Row((button, *self._playlist.others_of_the_last(wish), Text(said, "small", "soft")), 12),)
 
     def _planned(self, plan: Plan) -> Row:
-        """The number stands behind all that is pressed: the hand that counts finds *+* where it was. On the last visit
-        nothing is planned.
+        """The number between the two that change it, in a room of its own: the hand that counts finds *+* where it was.
+        On the last visit nothing is planned.
         """
         _, last = self._screen._, plan.last
         fewer, more = (
             Button(None if last else means, sign, width=64)
             for means, sign in ((Command.FEWER_VISITS, "-"), (Command.MORE_VISITS, "+"))
         )
-        said = [Text(_("{count} planned").format(count=plan.planned))] if plan.planned and not last else []
+        said = _("{count} planned").format(count=plan.planned) if plan.planned else "?"
         unknown, is_so = None if last else Choose("planned", 0), not (plan.planned or last)
         return Row(
             (
                 Text(_("Visits"), "heading"),
                 fewer,
+                Text("" if last else said, width=PLANNED),
                 more,
                 Button(unknown, _("The number is not known"), "choice", is_so),
-                *said,
             ),
             12,
         )
