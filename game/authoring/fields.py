@@ -83,10 +83,12 @@ def fill(
     context: Context,
     what: Sentence,
     instead: Mapping[str, Sentence] = NOTHING_INSTEAD,
+    can_stand: Mapping[str, Sentence] = NOTHING_INSTEAD,
 ) -> dict[str, Any]:
     """What stands after each wanted key, read; notes keys that are unknown, written twice or missing.
 
-    `instead` says of keys that are unknown here what to write, in a sentence.
+    `instead` says of keys that are unknown here what to write, in a sentence, `can_stand` what there is to stand after
+    one that is missing.
     """
     found: dict[str, Any] = {}
     written: dict[str, ScalarNode] = {}
@@ -108,7 +110,7 @@ def fill(
             found[key.text] = options[key.text](key.text, value, context)
     for name in () if context.source.torn else _missing(needed, written.keys(), options):
         said = Sentence("{what} needs '{key}', which is missing here.", what=what, key=name)
-        context.source.wrong(node, said)
+        context.source.wrong(node, said.then(can_stand.get(name, UNSAID)))
     return found
 
 

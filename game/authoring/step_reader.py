@@ -16,6 +16,7 @@ from game.authoring.other_keys import a_step_with, as_meant, said_instead
 from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, unknown
 from game.authoring.values.often_meant import STEPS
+from game.authoring.values.pictures import spots_there
 from game.authoring.values.story import story
 from game.authoring.values.words import scene, take_home, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
@@ -24,6 +25,7 @@ from game.core.activity import (
     OTHERWISE,
     PICTURE,
     PICTURES,
+    SPOTS,
     STAND_IN,
     MechanicStep,
     Step,
@@ -125,7 +127,9 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     context = replace(context, scene=_own_scene(part, context), least=1 if earlier else schema.LEAST)
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
     part = as_meant(mechanic, part, frozenset(options), context)
-    found = fill(part, options, needed, context, a_step_with(mechanic), said_instead(mechanic, part, can_have(options)))
+    instead = said_instead(mechanic, part, can_have(options))
+    spots = {field.key: _spots_there(context) for field in fields if field.kind == SPOTS}
+    found = fill(part, options, needed, context, a_step_with(mechanic), instead, spots)
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
@@ -135,6 +139,11 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
     home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER) or _by_name(mechanic, found[mechanic])
     return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
+
+
+def _spots_there(context: Context) -> Sentence:
+    """What spots there are to name, where the scene can be read."""
+    return spots_there(context) if context.library.spots(context.scene) else UNSAID
 
 
 def _by_name(mechanic: str, name: str) -> str:

@@ -24,6 +24,36 @@ STEPS = {
         f"8:16: 'take home' can be 'page', 'card', 'letter', 'agreed' or 'no', or one of our own papers: {OURS}. "
         "'poster' is none of them.",
     ),
+    "take home, and yes": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    take home: yes\n",
+        f"8:16: 'take home' can be 'page', 'card', 'letter', 'agreed' or 'no', or one of our own papers: {OURS}. "
+        "'yes' is none of them. Leave the key out: then it is a page. In an activity with 'unlock' or 'on papers' "
+        "write 'page'.",
+    ),
+    "all spots, in a word": (
+        "  - walk: way\n    along: all\n",
+        "7:12: 'along' needs a list, not 'all'. Write [different, keep, far-gate], or one on each line after '- '.",
+    ),
+    "one spot, and no list": (
+        "  - walk: way\n    along: keep\n",
+        "7:12: 'along' needs a list, not 'keep'. Write [keep], or one on each line after '- '.",
+    ),
+    "lanterns that stand nowhere": (
+        "  - light: lamps\n    pictures: [candle]\n",
+        "6:5: A step with 'light' needs 'along', which is missing here. There are 'different', 'keep' and 'far-gate'.",
+    ),
+    "a picture that is drawn over, by another key": (
+        "  - draw: it\n    over: body-outline\n",
+        "7:5: A step with 'draw' has no key 'over'. Did you mean 'on'?",
+    ),
+    "how the companion is, as a beat": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - shy: yes\n",
+        "9:9: A story has no beat 'shy'. Did you mean 'pose: hiding'?",
+    ),
+    "how it is, without a key": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    story:\n      - resting\n",
+        "9:9: A beat is a key and a word, such as 'look: child'; this is 'resting'. Did you mean 'pose: resting'?",
+    ),
     "take home, where nothing is made": (
         "  - choose: thing\n    pictures: [kite, boat]\n  - rub: thing\n    take home: card\n",
         "9:5: 'take home' stands in the step that makes a thing; 'rub' works on what is there already.",

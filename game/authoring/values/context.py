@@ -99,23 +99,31 @@ def unknown(
     context.source.wrong(place, sentence.then(meant, otherwise if both or not meant else UNSAID))
 
 
-def labelled(key: str, node: Node, context: Context) -> Pairs | None:
-    """A list of names, each with its label or ""; None (and a mistake) where it is no list."""
+def labelled(
+    key: str, node: Node, context: Context, there: tuple[str, ...] = (), all_of_them: Sentence = UNSAID
+) -> Pairs | None:
+    """A list of names, each with its label or ""; None (and a mistake) where it is no list. `there` are the names that
+    can stand in it, where these can be told; `all_of_them` tells them where they are too many to be written as one.
+    """
     if isinstance(node, ScalarNode):
         said = Sentence("Nothing stands after '{key}'.", key=key)
         if node.text:
             said = Sentence("'{key}' needs a list, not {what}.", key=key, what=kind_of(node))
-        names = _as_a_list(node.text, context.least)
+        names = _as_a_list(node.text, context.least, there)
         write = Sentence("Write {names}, or one on each line after '- '.", names=names)
-        context.source.wrong(node, said.then(write))
+        context.source.wrong(node, said.then(write, all_of_them if isinstance(names, Sentence) and there else UNSAID))
         return None
     parts = node.items if isinstance(node, SequenceNode) else (node,)
     return [pair for part in parts for pair in _pairs(key, part, context)]
 
 
-def _as_a_list(words: str, least: int) -> str | Sentence:
-    """How names that are parted by commas are written as a list; an example where there are fewer than `least`."""
+def _as_a_list(words: str, least: int, there: tuple[str, ...]) -> str | Sentence:
+    """How names that are parted by commas are written as a list; where they are none of those that are `there`, these;
+    an example where there are fewer than `least`.
+    """
     names = [name.strip(" ()'\"") for name in re.split("[,;]", words)]
+    if there and not {*names}.intersection(there):
+        names, words = [*there], ", ".join(there)
     good = len(names) >= least and all(re.fullmatch(r"[\w-]+", name) for name in names)
     return f"[{', '.join(names)}]" if good and len(words) <= LONGEST else Sentence("[one, another]")
 

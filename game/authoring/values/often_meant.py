@@ -38,6 +38,7 @@ STEPS: Mapping[str, str] = {
 }
 KEYS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("options", "images", "image", "photos", "pick", "choices", "things", "items"), ("pictures", "on")),
+    **dict.fromkeys(("over", "upon"), ("on",)),
     **dict.fromkeys(("stickers", "sticker"), ("with", "pictures")),
     **dict.fromkeys(("onto", "where", "spots", "places", "into"), ("onto", "along")),
     **dict.fromkeys(("background", "backdrop", "landscape"), ("scene",)),

@@ -102,10 +102,10 @@ def _listed(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
 
 def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     """At least one spot of the activity's scene, none twice."""
-    pairs = labelled(key, node, context)
+    labels = {spot.name: spot.label for spot in context.library.spots(context.scene)}
+    pairs = labelled(key, node, context, tuple(labels), spots_there(context) if labels else UNSAID)
     if pairs is None:
         return ()
-    labels = {spot.name: spot.label for spot in context.library.spots(context.scene)}
     if context.is_own_scene and not labels:
         context.source.wrong(node, _no_places(Path(context.library.own_scenes[context.scene].picture)))
         return ()
@@ -120,7 +120,7 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
             if parted := parted or (UNSAID if near else label_of(before, name.text, known)):
                 context.source.wrong(name, said.then(parted))
                 continue
-            more = (there_are(there) or _spots_there(context)).then(_elsewhere(name.text, context))
+            more = spots_there(context).then(_elsewhere(name.text, context))
             unknown(name, said, there, context, more, context.is_own_scene)
     none_twice(pairs, "spot", context)
     if not pairs:
@@ -133,8 +133,10 @@ def _no_places(picture: Path) -> Sentence:
     return Sentence(NO_PLACES, file=picture.name, yaml=f"{picture.stem}.yaml", path=picture.as_posix())
 
 
-def _spots_there(context: Context) -> Sentence:
-    """What to say of a scene that has no spots, or too many to name each."""
+def spots_there(context: Context) -> Sentence:
+    """The spots of the scene, in short where they are many; else which scenes have some."""
+    if there := there_are(spot.name for spot in context.library.spots(context.scene)):
+        return there
     if many := in_short(context.library, context.scene):
         return Sentence("There are {names}.", names=many)
     return Sentence(NO_SPOTS, scenes=with_spots(context.library))

@@ -102,7 +102,7 @@ def about(do: str, spots: tuple[str, ...], signs: tuple[str, ...]) -> tuple[str,
 def _beat(part: Node, context: Context) -> Beat | None:
     """One beat, or None and a mistake."""
     if not isinstance(part, MappingNode) or not part.pairs:
-        said = forgotten_space(part.text) if isinstance(part, ScalarNode) else UNSAID
+        said = (forgotten_space(part.text) or _how_it_is(part.text)) if isinstance(part, ScalarNode) else UNSAID
         context.source.wrong(part, Sentence(NO_BEAT, what=kind_of(part)).then(said))
         return None
     if len(part.pairs) > 1:
@@ -113,10 +113,20 @@ def _beat(part: Node, context: Context) -> Beat | None:
     key, value = part.pairs[0]
     if key.text not in BEATS:
         said = Sentence("A story has no beat '{name}'.", name=shortened(key.text))
-        unknown(key, said, BEATS, context, there_are(BEATS))
+        if meant := _how_it_is(key.text):
+            context.source.wrong(key, said.then(meant))
+        else:
+            unknown(key, said, BEATS, context, there_are(BEATS))
         return None
     word = scalar(key.text, value, context) if value is not None else None
     return None if word is None else _wait(word, context) if key.text == "wait" else _about(key.text, word, context)
+
+
+def _how_it_is(word: str) -> Sentence:
+    """Which beat shows what this word says of the companion; "" where none does."""
+    name = folded(word)
+    own = ("pose", name) if name in STORY_POSES else ("feel", name) if name in FEELINGS else ()
+    return suggestion(": ".join(MEANT.get(name, own)))
 
 
 def _wait(word: ScalarNode, context: Context) -> Beat | None:

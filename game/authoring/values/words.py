@@ -24,6 +24,8 @@ ALL_SCENES = N_(
     "There are, with their spots: {scenes}; and without: {bare}. Or lay a picture of your own into the folder {folder}."
 )
 NO_WAY_HOME = N_("'{key}' can be {any}, or one of our own papers: {own}. '{value}' is none of them.")
+GOES_HOME = ("yes", "true", "home")  # what is written for a page
+A_PAGE = N_("Leave the key out: then it is a page. In an activity with 'unlock' or 'on papers' write 'page'.")
 # What one word says, and the key left out: what can be said, and what is so else.
 ANEW = "anew", N_("Leave the key out where the activity stays as it was left.")
 EACH_VISIT = "each visit", N_("Leave the key out where it is always on the trail.")
@@ -130,6 +132,9 @@ def take_home(key: str, node: Node, context: Context) -> str:
     if text and text not in CHOICES:
         ways = {"any": one_of(OF_ANY), "own": one_of(OF_OWN_PLACE)}
         said = Sentence(NO_WAY_HOME, key=key, value=shortened(text), **ways)
+        if folded(text) in GOES_HOME:
+            context.source.wrong(node, said.then(Sentence(A_PAGE)))
+            return text
         near = next((word for word in folded(text).split("-") if word in (*OF_ANY, *OF_OWN_PLACE)), "")
         context.source.wrong(node, said.then(quote_in(text) or suggestion(near or closest_match(text, CHOICES))))
     return text
