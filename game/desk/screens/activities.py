@@ -31,8 +31,14 @@ from game.desk.messages import Choose, ChooseActivity, ChooseFile, Command, Dele
 from game.desk.screens.playlist import CHIP
 from game.desk.screens.screen import BaseScreen
 from game.records.settings import LOST
+from game.system.language import N_
 from game.system.paths import PROGRAM
 from game.system.printing import show
+
+BEGINS = N_(
+    "It begins as an example: pictures to choose, then to lay in two places. You change it in the editor. "
+    "To begin from one that is there, open that one below, and press “New from this one”."
+)
 
 
 class ActivitiesScreen(BaseScreen):
@@ -149,11 +155,12 @@ class ActivitiesScreen(BaseScreen):
         said = _("What shall the new activity be called?")
         if self.chosen:
             said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
+        begins = [] if self.chosen else [Text(_(BEGINS), "small", "soft")]
         box = Entry(Field("name"), self.naming, _("Such as: Our song"), width=420, longest=60)
         row = Row(
             (box, Button(Command.MAKE_ACTIVITY, _("Make it"), "main"), Button(Command.CANCEL, _("Cancel"), "quiet")), 12
         )
-        return Text(said), row
+        return Text(said), row, *begins
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
