@@ -25,6 +25,7 @@ from game.authoring.values.place import PLACE, THINGS
 from game.authoring.values.story import WAITS, about, story
 from game.authoring.values.words import (
     as_written,
+    at_most,
     breaths,
     each_visit,
     how_many,
@@ -35,7 +36,7 @@ from game.authoring.values.words import (
     words,
     yes,
 )
-from game.core.activity import CARD_NAME, VISIT, VISIT_PICTURES, MechanicStep, fields_of, yaml_key
+from game.core.activity import CARD_NAME, EACH, VISIT, VISIT_PICTURES, MechanicStep, fields_of, yaml_key
 from game.core.story import BEATS, LONGEST
 from game.core.take_home import CHOICES
 from game.system.errors import Trouble, reason
@@ -253,6 +254,7 @@ SHAPES: dict[Callable, dict] = {
     yes: {"enum": ["yes"]},
     as_written: {"enum": ["as written"]},
     breaths: {"anyOf": [NUMBER | {"maximum": 10}, {"type": "string", "pattern": "^([1-9]|10)$"}]},
+    at_most: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": f"^[1-9][0-9]?({EACH})?$"}]},
     how_many: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": "^[1-9][0-9]?$"}]},
     new_name: NAMED | _matching(rf"(?!{CARD_NAME}$){NAME.pattern}", "Write small letters, with '-' between words."),
     earlier_name: _dotted(2, earlier_name),

@@ -16,6 +16,7 @@ from game.core.story import Story
 from game.core.take_home import NO
 
 ANY = 0  # `up to: any`
+EACH = " each"  # what `up to: 1 each` ends with
 PEOPLE = "people"  # the family of people, with what stands for some
 FOR_PEOPLE = ("house", "therapist-chair")
 BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the band shows
@@ -71,7 +72,7 @@ Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an 
 Yes = Annotated[bool, ValueKind("yes")]
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, HOW_MANY]
-AtMost = Annotated[int, ValueKind("at most")]  # of what can lie there at once
+AtMost = Annotated[int | str, ValueKind("at most")]  # of what can lie there at once; a text of each spot: "1 each"
 Breaths = Annotated[int, ValueKind("breaths")]
 AsWritten = Annotated[bool, AS_WRITTEN]  # the order of the pictures; else each traveller has its own
 Words = Annotated[str, WORDS]  # for the papers

@@ -21,6 +21,7 @@ from game.core.activity import (
     Spots,
     Yes,
 )
+from game.core.at_most import too_many
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, SpotId, read_option
 from game.core.layout import (
@@ -156,8 +157,8 @@ def after(table: Table, state: State, move: Move) -> State:
 def _at_most(table: Table, laid: tuple[Placement, ...]) -> tuple[Placement, ...]:
     """Without what was laid first, where more lies there than can; what lies somewhere besides is not counted."""
     counted = [found for found in laid if found.spot not in _besides(table)]
-    gone = counted[: -table.step.up_to]  # with ANY, none
-    return tuple(found for found in laid if found not in gone)
+    goes = too_many([one.spot for one in counted], table.step.up_to)
+    return tuple(found for found in laid if found not in {counted[number] for number in goes})
 
 
 def _besides(table: Table) -> set[str]:
@@ -202,9 +203,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     things = lit + spots(between) + spots(shown) + _turning(table)
     over = (*fronts(shown, filled), *_resting(table, state, away), *threads(table, tied))
     seen = (*things, *laid, *over, *_held(table, state, hands))
-    if _has_copies(table):
-        return Picture(seen)
-    return Picture(tuple(itself(thing, table) if isinstance(thing, Stamp) else thing for thing in seen))
+    alone = not _has_copies(table)
+    return Picture(tuple(itself(thing, table) if alone and isinstance(thing, Stamp) else thing for thing in seen))
 
 
 def _all_laid(table: Table, state: State, shown: tuple[Spot, ...], away: set[Id | None]) -> list[Stamp]:
@@ -284,10 +284,8 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """Spot by spot what lies there, then what was put back."""
     pictures = options(table)
     lie = {g.name: tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name) for g in _spots(table)}
-    rows = [
-        Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=bool(table.step.again and not g.vessel))
-        for g in _spots(table)
-    ]
+    again = table.step.again
+    rows = [Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=again and not g.vessel) for g in _spots(table)]
     rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))
     return tuple(row for row in rows if row.pictures)
 

@@ -24,6 +24,15 @@ STEPS = {
         f"8:16: 'take home' can be 'page', 'card', 'letter', 'agreed' or 'no', or one of our own papers: {OURS}. "
         "'poster' is none of them.",
     ),
+    "so many at each spot, in a step without spots": (
+        "  - choose: thing\n    pictures: [kite, boat]\n    up to: 1 each\n",
+        "8:12: 'up to' needs a number from 1 to 99, or 'any'; '1 each' is neither.",
+    ),
+    "none at each spot": (
+        "  - place: thing\n    pictures: [kite, boat]\n    onto: [keep]\n    up to: 0 each\n",
+        "9:12: 'up to' needs a number from 1 to 99, or 'any'; '0 each' is neither. For each spot by itself write "
+        "'1 each'.",
+    ),
     "take home, and yes": (
         "  - choose: thing\n    pictures: [kite, boat]\n    take home: yes\n",
         f"8:16: 'take home' can be 'page', 'card', 'letter', 'agreed' or 'no', or one of our own papers: {OURS}. "

@@ -37,6 +37,19 @@ def test_one_more_sends_back_what_was_laid_first(tmp_path):
         assert story.visit == before
 
 
+def test_of_each_spot_by_itself_so_many_lie_there_and_one_more_sends_back_what_was_first_at_that_one(tmp_path):
+    with begun(tmp_path, "up to: 1 each") as story:
+        story.go("lunch")
+        lay(story, "star", KEEP)
+        lay(story, "kite", DIFFERENT)
+        assert lies(story) == {"different": ("kite",), "keep": ("star",)}
+        lay(story, "boat", KEEP)
+        assert lies(story) == {"different": ("kite",), "keep": ("boat",), PUT_BACK: ("star",)}
+        before = story.visit
+        story.reopen()
+        assert story.visit == before
+
+
 def test_of_what_is_laid_again_and_again_so_many_lie_there_too(tmp_path):
     with begun(tmp_path, "up to: 2\n    again: yes") as story:
         story.go("lunch")

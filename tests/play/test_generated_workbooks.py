@@ -147,8 +147,10 @@ class Writer:
                 return "as written"
             case "breaths":
                 return self.one(("1", "3"))
-            case "how many" | "at most":
+            case "how many":
                 return self.one(("1", "2", "any"))
+            case "at most":
+                return self.one(("1", "2", "any", "1 each"))
             case "words":
                 return self.one(("Now", "Still so"))
         raise NotImplementedError(f"no value is made up for '{kind}' yet")

@@ -36,7 +36,7 @@ RIGHT = {
     "yes": st.just("yes"),
     "breaths": st.sampled_from([1, 10, "4"]),
     "as written": st.just("as written"),
-    "at most": st.sampled_from(["any", 1, "2"]),
+    "at most": st.sampled_from(["any", 1, "2", "1 each"]),
     "how many": st.sampled_from(["any", 1, 99, "3"]),
     "words": WORDS,
 }

@@ -9,9 +9,9 @@ from game.authoring.mistake import closest_match, folded, near_in_letters, one_o
 from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
-from game.core.activity import ANY
+from game.core.activity import ANY, EACH
 from game.core.take_home import CHOICES, OF_ANY, OF_OWN_PLACE
-from game.system.errors import Sentence
+from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 from game.system.paths import ACTIVITIES
 
@@ -156,13 +156,26 @@ def breaths(key: str, node: Node, context: Context) -> int:
     return 1
 
 
+def at_most(key: str, node: Node, context: Context) -> int | str:
+    """A number from 1, `any`, or a number for each spot by itself, as `1 each`."""
+    text = " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
+    if re.fullmatch(f"[1-9][0-9]?{EACH}", text):
+        return text
+    return _number(key, node, context, Sentence("For each spot by itself write '1 each'."))
+
+
 def how_many(key: str, node: Node, context: Context) -> int:
     """A number from 1, or `any`."""
+    return _number(key, node, context, UNSAID)
+
+
+def _number(key: str, node: Node, context: Context, more: Sentence) -> int:
+    """The same; `more` is said of what is neither."""
     text = word(key, node, context)
     if re.fullmatch("[1-9][0-9]?", text):
         return int(text)
     if text and text != "any":
         value = shortened(text)
         said = Sentence("'{key}' needs a number from 1 to 99, or 'any'; '{value}' is neither.", key=key, value=value)
-        context.source.wrong(node, said.then(quote_in(text)))
+        context.source.wrong(node, said.then(quote_in(text) or more))
     return ANY
