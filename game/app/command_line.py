@@ -147,6 +147,7 @@ COMMANDS = {
         handlers.new,
         "begin an activity file from a commented example",
         Argument("name", metavar="NAME"),
+        Argument("folder", nargs="?", type=Path, metavar="FOLDER", help="of yours; without it, the program's"),
     ),
     "pictures": Subcommand(
         handlers.pictures,

@@ -95,7 +95,7 @@ def new(said: Namespace) -> None:
     from game.authoring import template
     from game.system import paths
 
-    print(template.what_next(template.write_new(said.name, paths.ACTIVITIES)))
+    print(template.what_next(template.write_new(said.name, said.folder or paths.ACTIVITIES)))
 
 
 def pictures(said: Namespace) -> None:

@@ -17,7 +17,7 @@ from game.mechanics import mechanic, names
 from game.system import atomic
 from game.system.errors import Trouble, reason
 from game.system.language import N_
-from game.system.paths import ASSETS
+from game.system.paths import ACTIVITIES, ASSETS
 
 WIDE = 112  # letters of a comment's line
 TEMPLATE = ASSETS / "new-activity.yaml"
@@ -108,9 +108,12 @@ def into_workbook(workbook: Path, after: str, name: str) -> bool:
 
 
 def what_next(path: Path) -> str:
-    """What to tell after `write_new`."""
+    """What to tell after `write_new`; only what lies in the program's own folder can stand on the trail."""
+    workbook = ACTIVITIES / WORKBOOK
+    here = path.parent.resolve() == ACTIVITIES.resolve()
+    copied = "" if here else f"copy it, with its pictures and scenes, into {ACTIVITIES.as_posix()} and "
     return (
         f"{path.as_posix()} is begun. Open it in a text editor and change the words; then look at it:\n"
         f"  python main.py preview {path.as_posix()}\n"
-        f"To put it on the trail, write '{path.stem}' into {(path.parent / WORKBOOK).as_posix()}."
+        f"To put it on the trail, {copied}write '{path.stem}' into {workbook.as_posix()}."
     )

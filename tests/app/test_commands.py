@@ -203,6 +203,11 @@ def test_a_new_activity_can_be_begun_once(run, tmp_path):
     assert (tmp_path / "activities" / "our-road.yaml").read_text().count("title: Our road") == 1
 
 
+def test_a_new_activity_can_be_begun_in_a_folder_of_ones_own(run, tmp_path):
+    done = run("new", "Our road", tmp_path / "own")
+    assert done.returncode == 0 and (tmp_path / "own" / "our-road.yaml").exists()
+
+
 @pytest.mark.parametrize("words", ["new ..", "new workbook", "preview no-such.yaml"])
 def test_what_is_no_activity(run, words):
     done = run(*words.split())

@@ -1,11 +1,14 @@
 """A new activity is written whole or not at all, and is named in the workbook; all else stays as it was typed."""
 
+from pathlib import Path
+
 import pytest
 
 from game.authoring import template, yaml_edit
 from game.authoring.own_activity import delete
 from game.authoring.workbook_reader import WORKBOOK
 from game.system.errors import Trouble
+from game.system.paths import ACTIVITIES
 from tests.support.full_disk import disk_of
 
 
@@ -14,6 +17,14 @@ def test_a_full_disk_leaves_no_piece_of_a_file(tmp_path):
         template.write_new("Our song", tmp_path)
     assert not [*tmp_path.iterdir()]
     assert template.write_new("Our song", tmp_path) == tmp_path / "our-song.yaml"
+
+
+def test_what_to_do_next_with_one_in_a_folder_of_ones_own_is_to_copy_it_before_it_is_named_in_the_workbook():
+    ours, own = template.what_next(ACTIVITIES / "our-song.yaml"), template.what_next(Path("own/our-song.yaml"))
+    workbook = (ACTIVITIES / WORKBOOK).as_posix()
+    assert ours.endswith(f"To put it on the trail, write 'our-song' into {workbook}.")
+    copy = f"copy it, with its pictures and scenes, into {ACTIVITIES.as_posix()} and write 'our-song' into {workbook}."
+    assert own.endswith(f"To put it on the trail, {copy}") and "main.py preview own/our-song.yaml" in own
 
 
 CHAPTERS = "title: Mine\nchapters:\n  - title: One\n    activities:"
