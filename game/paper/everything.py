@@ -52,8 +52,8 @@ def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[st
         yield "\n" + _("{title}: {how}").format(title=words.localized(page.title, _), how=words.left(page, _))
         for told in words.told_steps(page):
             yield from _step_lines(told, who_in(people, page.activity), _)
-    if unopened := visit_words.unopened(visit, _):
-        yield f"\n{unopened}"
+    if rest := visit_words.way_and_rest(visit, _):
+        yield f"\n{rest}"
 
 
 def _step_lines(told: StepSummary, who: Who, _: Translate) -> Iterator[str]:
@@ -109,7 +109,7 @@ class EverythingBuilder(Struct, frozen=True):
         return {
             "heading": visit_words.visit_heading(visit, self.say),
             "pages": told,
-            "unopened": visit_words.unopened(visit, self.say),
+            "unopened": visit_words.way_and_rest(visit, self.say),
         }
 
     def page(self, page: ActivityPage, who: Who) -> dict:

@@ -75,14 +75,16 @@ def _said(visit: Visit, _: Translate, people: Who) -> tuple[str, ...]:
 
 
 def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
-    """How the activities were left, those of one kind in one sentence: "Done: Backpack, Lanterns."."""
+    """How the activities were left, those of one kind in one sentence: "Done: Backpack, Lanterns."; and the gate."""
     found: dict[str, list[str]] = {}
     for page in visit_words.told_pages(visit):
         found.setdefault(words.left(page, _), []).append(words.localized(page.title, _))
-    return tuple(
+    pages = tuple(
         _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=words.enumeration(titles, _))
         for how, titles in found.items()
     )
+    gate = visit_words.went_to_gate(visit, _)
+    return (*pages, gate) if gate else pages
 
 
 def _opened(visit: Visit, _: Translate) -> tuple[str, ...]:

@@ -47,6 +47,18 @@ def unopened(visit: Visit, _: Translate) -> str:
     return _("On the trail, not opened: {activities}").format(activities=enumeration(titles, _)) if titles else ""
 
 
+def went_to_gate(visit: Visit, _: Translate) -> str:
+    """That the child has gone to the gate on the last visit, where it has; "" where not. A journal does not tell who
+    ended the visit there, the child or a grown-up, so nothing is said of going through.
+    """
+    return _("The child went to the gate.") if visit.to_gate and visit.begun.plan.last else ""
+
+
+def way_and_rest(visit: Visit, _: Translate) -> str:
+    """What is told below the pages of a visit: the gate, and where nothing was opened."""
+    return " ".join(filter(None, (went_to_gate(visit, _), unopened(visit, _))))
+
+
 def kept_pages(record: Record, _: Translate) -> str:
     """The sentence about the pages that are only for the child; "" where none is."""
     names = enumeration([localized(page.name, _) for page in sleeve_pages(record)], _)

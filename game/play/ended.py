@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from game.core.events import (
     AGAIN,
     CLOSED,
+    GATE,
     HOME,
     LOOKED_IN,
     REST,
@@ -120,6 +121,7 @@ def told_visit(events: Sequence[Event]) -> Visit:
         pages=end.pages,
         failures=tuple(event for event in events if isinstance(event, Failed)),
         at_home=_at_home(events),
+        to_gate=any(event == Went(GATE) for event in events),
         takes=TakesAsLeft(stays),
     )
 

@@ -45,6 +45,7 @@ class Visit(Struct, frozen=True):
     the order in which they were.
 
     `at_home`: it ends, or has ended, at the companion's door; else at the gate, or wherever a grown-up ended it.
+    `to_gate`: the child has gone to the gate, wherever it went from there.
     """
 
     begun: Begun
@@ -60,6 +61,7 @@ class Visit(Struct, frozen=True):
     pages: tuple[ActivityPage, ...] | None = None
     failures: tuple[Failed, ...] = ()
     at_home: bool = False
+    to_gate: bool = False
     takes: Sequence[Take] = ()
 
     @property
@@ -150,7 +152,7 @@ def _went(visit: Visit, to: str) -> Visit:
         case "home":
             return replace(_left(visit, HOME, STOPPED), at_home=True)
         case "gate":
-            return _left(visit, GATE, STOPPED)
+            return replace(_left(visit, GATE, STOPPED), to_gate=True)
         case "trail" | "again":
             return replace(_left(visit, TRAIL, STOPPED), pages=None, at_home=False)
     raise ValueError(f"nobody goes {to!r}")

@@ -8,6 +8,7 @@ from game.core.ids import Door, Gate, TrailStop
 from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Glow, find
 from game.core.table import Touch
+from game.paper.visit_words import went_to_gate
 from game.play import screens
 from game.records.journal_reader import look
 from game.records.open_visit import Preparation, open_visit
@@ -52,6 +53,21 @@ def test_a_weekly_visit_closes_where_it_began_with_a_light_left_on():
         assert look(story.session.journal.path).visit == story.visit, "it is told as it was played"
         story.tap(screens.TRAIL)
         assert story.visit.place == events.TRAIL and find(story.picture, TrailStop(NAMES[0]))
+
+
+@pytest.mark.parametrize(("last", "goes"), [(True, True), (True, False), (False, False)])
+def test_the_record_of_a_last_visit_says_that_the_child_went_to_the_gate_where_it_did(last, goes):
+    with Story() as story:
+        if not last:
+            story.weekly()
+        story.go(events.TRAIL)
+        if goes:
+            story.tap(Gate())
+            story.tap(screens.ONWARD)
+        story.session.end()
+        told = look(story.session.journal.path).visit
+        assert told == story.visit and told.place == events.CLOSED
+        assert went_to_gate(told, str) == ("The child went to the gate." if goes else "")
 
 
 def test_from_the_door_the_child_can_go_back_to_the_trail():

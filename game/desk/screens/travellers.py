@@ -113,7 +113,7 @@ class TravellersScreen(AutosaveScreen):
     def _visit(self, visit: Visit) -> Item:
         """What is typed and copied stays where it is; what the child did scrolls below."""
         pages = Flow(tuple(self._page(page) for page in visit_words.told_pages(visit)), WIDE)
-        rest = visit_words.unopened(visit, self._)
+        rest = visit_words.way_and_rest(visit, self._)
         more = [Text(rest, "small", "soft")] if rest else []
         scroll = Scroll(ShowVisit(self.number), Column((pages, *more)))
         return Column((self._own(), self._copies(), scroll), 12)
