@@ -5,7 +5,7 @@ Pure geometry in design units (1280 x 800): areas and spots in, places out.
 
 from functools import lru_cache
 from itertools import combinations
-from math import ceil, cos, pi, sin
+from math import ceil, cos, hypot, pi, sin
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -93,6 +93,22 @@ def room(spot: Spot, size: float, small: float, again: bool) -> tuple[float, tup
     """
     wide = spot.size or (small if again and spot.vessel else size)
     return wide, cells(spot, wide, again and not spot.vessel)
+
+
+def free_cell(room: tuple[float, tuple[Point, ...]], taken: list[int], near: Point, again: bool) -> int:
+    """The number of the free cell in this `room` that is nearest, or of the one that is covered least; what is laid
+    `again` and again falls to the bottom, as pebbles do.
+    """
+    size, places = room
+
+    def how_far(cell: int) -> tuple[float, ...]:
+        x, y = places[cell]
+        if again:
+            return taken.count(cell), -y, abs(x - near[0])
+        covered = sum(overlap(places[cell], places[other], size) for other in taken)
+        return taken.count(cell), round(covered, 2), hypot(x - near[0], y - near[1])
+
+    return min(range(len(places)), key=how_far)
 
 
 def _within(box: tuple[float, ...], size: float, how: Hold) -> tuple[float, ...]:

@@ -3,8 +3,6 @@
 Pure: pictures and moves, no clock, no files, no pygame.
 """
 
-from math import hypot
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -42,7 +40,7 @@ from game.core.layout import (
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
-from game.core.seating import halfway, overlap, room
+from game.core.seating import free_cell, halfway, room
 from game.core.spots import come_in_turns, fronts, in_turn, lights, next_one, pools, spots, turned
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.core.threads import threads
@@ -177,19 +175,8 @@ def _spots(table: Table) -> tuple[Spot, ...]:
 
 
 def _free_cell(table: Table, spot: Spot, others: tuple[Placement, ...], move: Move) -> int:
-    """The free cell nearest to the finger, or the one that is covered least; what is laid again and again falls to the
-    bottom, as pebbles do."""
     taken = [laid.cell for laid in others if laid.spot == spot.name]
-    (size, places), (near_x, near_y) = room(spot, SIZE, SMALL, table.step.again), move.at
-
-    def how_far(cell: int) -> tuple[float, ...]:
-        x, y = places[cell]
-        if table.step.again:
-            return taken.count(cell), -y, abs(x - near_x)
-        covered = sum(overlap(places[cell], places[other], size) for other in taken)
-        return taken.count(cell), round(covered, 2), hypot(x - near_x, y - near_y)
-
-    return min(range(len(places)), key=how_far)
+    return free_cell(room(spot, SIZE, SMALL, table.step.again), taken, move.at, table.step.again)
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
