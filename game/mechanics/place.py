@@ -98,7 +98,9 @@ class State(Struct, frozen=True):
 
 
 def touch(table: Table, state: State, hand: Hand | None, touch: Touch) -> Move | Hand | None:
-    """A tap lifts a picture and the next tap says where to; or it is carried there in one go."""
+    """A tap lifts a picture and the next tap says where to; or it is carried there in one go. Where there is one
+    picture alone, a tap on a place says all.
+    """
     if touch.phase == "press":
         return _press(table, state, hand, touch)
     if hand is None or touch.phase == "lost":
@@ -112,21 +114,35 @@ def _press(table: Table, state: State, hand: Hand | None, touch: Touch) -> Hand 
         return lift(touch.on, touch)
     if hand and (hand.what in _where(state) or touch.on not in options(table) or touch.on in _where(state)):
         return take_over(hand, touch)  # with something in the air, what lies there is only the ground
-    return lift(touch.on, touch) if touch.on in options(table) or touch.on in _where(state) else None
+    meant = touch.on in options(table) or touch.on in _where(state) or _alone(table, state, touch.on)
+    return lift(touch.on, touch) if meant else None
 
 
 def _let_go(table: Table, state: State, hand: Hand, touch: Touch) -> Move | Hand | None:
     if isinstance(hand.what, Control):
         return Move("turn", TRAY.name if hand.what == TURN_TRAY else "") if was_tap(hand) else None
+    if isinstance(hand.what, SpotId):
+        what, (x, y) = _alone(table, state, hand.what), hand.start
+        return Move("lay", str(what), hand.what.name, round(x), round(y)) if what and was_tap(hand) else None
     if hand.fresh and was_tap(hand):
         home = find(view(table, state, ()), hand.what)
         return keep_lifted(hand, home.x, home.y) if home else None
     where = _where(state)
     on = where.get(touch.on, touch.on) if touch.on else None
-    if on and on in {SpotId(spot.name) for spot in _spots(table)}:
+    if on in _spot_ids(table):
         return Move("lay", str(hand.what), on.name, round(touch.x), round(touch.y))
     on_tray = touch.on == TRAY or touch.on in options(table)
     return Move("put back", str(hand.what)) if on_tray and hand.what in where else None
+
+
+def _alone(table: Table, state: State, spot: Id | None) -> Id | None:
+    """The one picture that there is, where this is a place and it does not lie there; none that lies beside others, as
+    a blank card.
+    """
+    pictures = [*options(table)]
+    if spot not in _spot_ids(table) or len(pictures) != 1 or table.beside:
+        return None
+    return pictures[0] if table.step.again or _where(state).get(pictures[0]) != spot else None
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -172,6 +188,10 @@ def _between(table: Table) -> tuple[Spot, ...]:
 def _spots(table: Table) -> tuple[Spot, ...]:
     """All places where something can lie."""
     return table.spots + _between(table)
+
+
+def _spot_ids(table: Table) -> set[SpotId]:
+    return {SpotId(spot.name) for spot in _spots(table)}
 
 
 def _free_cell(table: Table, spot: Spot, others: tuple[Placement, ...], move: Move) -> int:

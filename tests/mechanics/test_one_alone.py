@@ -1,0 +1,52 @@
+"""Where there is one picture alone, a tap on a place says all: a child that touches what is lit is not left waiting."""
+
+import pytest
+
+from game.core.ids import SpotId
+from game.core.table import Spot
+from tests.support.story import Story, read_activities
+
+ALONE = [("coming-here", 0), ("our-last-day", 1), ("the-bother", 3)]
+
+
+def spots(story: Story) -> tuple[Spot, ...]:
+    return story.here.table.spots
+
+
+def lies_at(story: Story) -> list[str]:
+    return [laid.spot for laid in story.here.state.laid]
+
+
+@pytest.mark.parametrize(("activity", "number"), ALONE)
+def test_it_goes_to_the_place_that_was_tapped_and_from_there_to_the_next(activity, number):
+    with Story().at(activity, number) as story:
+        for spot in (spots(story)[0], spots(story)[-1]):
+            story.tap(SpotId(spot.name))
+            assert lies_at(story) == [spot.name]
+        before = story.visit
+        story.reopen()
+        assert story.visit == before
+
+
+def test_where_it_can_be_laid_again_each_tap_lays_one_more(tmp_path):
+    stones = "  - place: stones\n    scene: jar-shelf\n    again: yes\n    pictures: [sun]\n    onto: [sad, happy]\n"
+    with Story(loaded=read_activities(tmp_path, mine=stones)) as story:
+        story.go("mine")
+        for _ in range(3):
+            story.tap(SpotId(spots(story)[0].name))
+        assert lies_at(story) == [spots(story)[0].name] * 3
+
+
+def test_where_several_wait_a_tap_on_a_place_lays_none():
+    with Story().at("backpack", 0) as story:
+        story.tap(SpotId(spots(story)[0].name))
+        assert lies_at(story) == []
+
+
+def test_a_finger_that_wanders_off_the_place_leaves_it_where_it_was():
+    with Story().at("coming-here", 0) as story:
+        first = story.thing(SpotId(spots(story)[0].name))
+        story.touch("press", first.x, first.y)
+        story.touch("drag", 640, 60)
+        story.touch("release", 640, 60)
+        assert lies_at(story) == []
