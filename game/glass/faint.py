@@ -8,7 +8,7 @@ import pygame
 STRIP = 64  # rows at a time: a fainter copy of all that is large takes megabytes, anew in each frame of a fade
 
 
-def lay(onto: pygame.Surface, surface: pygame.Surface, rect: pygame.Rect, strength: float, flags: int) -> None:
+def lay_faint(onto: pygame.Surface, surface: pygame.Surface, rect: pygame.Rect, strength: float, flags: int) -> None:
     """Lay it in this rectangle, which is as large as it is, where the clip of `onto` is. `strength` is 0 to 1."""
     if strength == 1:
         onto.blit(surface, rect, special_flags=flags)

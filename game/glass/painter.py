@@ -14,7 +14,7 @@ from game.core.layout import FEET
 from game.core.picture import GLOWING, LIGHT, PAINTED, STANDING
 from game.core.scene import Light
 from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite
-from game.glass import faint
+from game.glass.faint import lay_faint
 from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
 from game.glass.lighting import Lit, Stands, lay_light, side_of, thrown
@@ -158,9 +158,9 @@ class Painter:
         fitted = self._fit(surface, shown)
         if shown.stands and shown.lit.side is not None:
             soft, under = thrown(shown.lit.side, shown.stands, self.scale)
-            faint.lay(self.surface, soft, under, shown.strength, PREMULTIPLIED)
+            lay_faint(self.surface, soft, under, shown.strength, PREMULTIPLIED)
         rect = fitted.get_rect(center=(shown.x, shown.y))
-        faint.lay(self.surface, fitted, rect, shown.strength, _flags(shown.sprite))
+        lay_faint(self.surface, fitted, rect, shown.strength, _flags(shown.sprite))
         return True
 
     def _stands(self, surface: pygame.Surface, shown: Blit) -> Stands | None:

@@ -3,7 +3,7 @@
 import pygame
 import pytest
 
-from game.glass.faint import STRIP, lay
+from game.glass.faint import STRIP, lay_faint
 
 SIZE = 40, 3 * STRIP + 7
 
@@ -31,5 +31,5 @@ def test_it_is_laid_as_faint_as_asked_and_only_where_the_clip_is(strength, flags
     for surface in (whole, strips):
         surface.set_clip(clip)
     whole.blit(copy, laid, special_flags=flags)
-    lay(strips, picture(), laid, strength, flags)
+    lay_faint(strips, picture(), laid, strength, flags)
     assert pygame.image.tobytes(strips, "RGB") == pygame.image.tobytes(whole, "RGB")
