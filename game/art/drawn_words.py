@@ -15,6 +15,8 @@ from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
 from game.system.paths import ASSETS
 
 OF_THE_LAND = ("ground", "landmarks", "waiting")  # the families of which each picture goes over into a scene
+# What stands on every page is a piece of each land.
+STAND = tuple(f"{control}{foot}" for control in ("rest", "trail", "onward") for foot in ("", "-on-boards"))
 
 
 class DrawnWords:
@@ -105,7 +107,8 @@ def _quiet() -> frozenset[str]:
 @cache
 def of_the_land() -> frozenset[str]:
     """The names of our pictures that are a piece of the land, and have no quiet drawing of their own."""
-    return frozenset(name for name, path in our_names().items() if path.parent.name in OF_THE_LAND) - _quiet()
+    of_families = frozenset(name for name, path in our_names().items() if path.parent.name in OF_THE_LAND)
+    return of_families.union(STAND) - _quiet()
 
 
 @cache

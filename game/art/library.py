@@ -11,8 +11,8 @@ from pathlib import Path
 from unicodedata import normalize
 
 from game.art import picture_reader
-from game.art.drawn_words import DrawnWords, of_the_land
-from game.art.muted import LAND, muted
+from game.art.drawn_words import STAND, DrawnWords, of_the_land
+from game.art.muted import LAND, PAPER, muted
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
 from game.art.picture_labels import LABELS, name_in_words
@@ -72,7 +72,7 @@ class Library(OwnScenes, DrawnWords):
         if found.suffix != ".svg":
             return found.read_bytes()
         drawing = found.read_text("utf-8")
-        return drawing if name in self._all else muted(drawing, LAND)
+        return drawing if name in self._all else muted(drawing, PAPER if found.stem in STAND else LAND)
 
     def by_content(self, name: str) -> bytes | None:
         """The PNG that this traveller was or may be given, else one that was made safe on this computer."""

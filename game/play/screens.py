@@ -12,7 +12,7 @@ from game.core.gesture import tap
 from game.core.ids import Control, Door, Gate, Id, Scenery, TrailStop, Way
 from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Stamp, TouchArea
-from game.core.puppet import AWAY, LOOKING, RESTING
+from game.core.puppet import AWAY, LOOKING, QUIET, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Hands, Touch
 from game.mechanics import mechanic
@@ -54,12 +54,12 @@ def screen(
     `led` is the number of the trail's stretch to which a touch has led the view; None: it is where the companion is.
     `hung` are the first pictures, which hang before the gate.
     """
-    picture = _place(visit, record, hands, library, led)
-    picture = quieter(picture, library) if is_quiet(visit.begun, record) else picture
+    picture, quiet = _place(visit, record, hands, library, led), is_quiet(visit.begun, record)
+    picture = quieter(picture, library) if quiet else picture
     picture += hung
     picture += _carried(visit, record, picture)
     floor = library.floor(scene_of(picture))
-    picture += controls(floor, without_trail=visit.place == events.TRAIL and not visit.resting)
+    picture += controls(floor, visit.place == events.TRAIL and not visit.resting, quiet)
     return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
 
 
@@ -115,13 +115,13 @@ def _together(thing: Art, stone: Art) -> Art:
     return Picture(both, *ARMFUL) if thing and stone else thing or stone
 
 
-def controls(floor: str = "", without_trail: bool = False) -> tuple[Stamp, ...]:
-    """Rest, trail and onward: always the same pictures in the same corners; where they stand on a `floor`, on feet of
-    its own.
+def controls(floor: str = "", without_trail: bool = False, quiet: bool = False) -> tuple[Stamp, ...]:
+    """Rest, trail and onward: always the same pictures in the same corners, in the quiet look its own; where they stand
+    on a `floor`, on feet of its own.
     """
     shown = [control for control in (REST, TRAIL, ONWARD) if not (without_trail and control == TRAIL)]
-    foot = floor and f"-on-{floor}"
-    return tuple(Stamp(c.name + foot, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=PAINTED) for c in shown)
+    ending = (floor and f"-on-{floor}") + (QUIET if quiet else "")
+    return tuple(Stamp(c.name + ending, *CONTROLS_AT[c], SIZE, id=c, means=c, lift=PAINTED) for c in shown)
 
 
 def _with_companion(scene: str, art: str, x: float, y: float, width: float, entered: bool = False) -> Picture:

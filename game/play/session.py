@@ -26,6 +26,7 @@ from game.play.echo import has_echo
 from game.play.entrance import entrance
 from game.play.event_log import EventLog
 from game.play.fingers import Fingers
+from game.play.look import is_quiet
 from game.play.page_film import PageFilm
 from game.play.picture_source import PictureSource
 from game.play.record import Record, joined
@@ -294,6 +295,5 @@ class Session:
     def _screen(self, hands: Hands, pressed: frozenset[Id] = frozenset()) -> Picture:
         visit, record, library = self.visit, self.record, self.library
         if (seen := self._looking_back.picture) is not None:
-            return seen + screens.controls()
-        hung = self._looking_back.hung(visit, record)
-        return screens.screen(visit, record, hands, library, pressed, self._led, hung)
+            return seen + screens.controls(quiet=is_quiet(visit.begun, record))
+        return screens.screen(visit, record, hands, library, pressed, self._led, self._looking_back.hung(visit, record))

@@ -292,10 +292,11 @@ def test_what_is_kept_apart_is_there_and_needs_it(stem):
 ALIKE = 0.95  # of the paper that either covers, the share that both do
 
 
-@pytest.mark.parametrize("name", ["rest", "trail", "onward"])
-def test_on_boards_a_control_has_the_same_silhouette(name):
+@pytest.mark.parametrize(
+    ("name", "look"), [("controls/rest", ""), ("controls/trail", ""), ("controls/onward", ""), ("quiet/rest", QUIET)]
+)
+def test_on_boards_a_control_has_the_same_silhouette(name, look):
     """Tufts of grass grew out of floorboards; what a child has learnt to know stays."""
-    controls = ASSETS / "pictures/controls"
-    grass, boards = (_silhouette(_painted(controls / f"{each}.svg")) for each in (name, f"{name}-on-boards"))
+    grass, boards = (_silhouette(_painted(ASSETS / f"pictures/{name}{foot}{look}.svg")) for foot in ("", "-on-boards"))
     both, either = (ImageStat.Stat(how(grass, boards)).sum[0] for how in (ImageChops.darker, ImageChops.lighter))
     assert both / either >= ALIKE

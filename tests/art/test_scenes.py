@@ -17,6 +17,7 @@ from game.core.feelings import FEELINGS
 from game.core.hold import HOLDS
 from game.core.mechanic import Tone
 from game.core.picture import HEIGHT, WIDTH, Backdrop, Picture, Stamp
+from game.core.puppet import QUIET
 from game.core.scene import OVERHANG, Light
 from game.core.seating import slots
 from game.play.answers import ANSWERS
@@ -199,10 +200,10 @@ def test_what_reads_a_scene_leaves_nothing_to_be_looked_through():
 FOUND, OF_ALL = 2.0, 0.12  # contrast with what lies behind, and the share of a control's square that has it
 
 
-@each_scene
+@pytest.mark.parametrize("scene", [*USUAL_SCENES, *map(LIBRARY.quiet_scene, USUAL_SCENES)])
 def test_the_controls_are_found_in_the_light_of_every_scene(scene):
     """Their pale edge in a dark place, their dark paper in a pale one: never by colour alone."""
-    stand = controls(LIBRARY.floor(scene))
+    stand = controls(LIBRARY.floor(scene), quiet=scene.endswith(QUIET))
     bare = as_image(painted(Picture((Backdrop(scene),))))
     there = as_image(painted(Picture((Backdrop(scene), *stand))))
     for control in stand:

@@ -9,7 +9,7 @@ from game.core import events
 from game.core.events import Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
-from game.core.ids import Option, to_builtins
+from game.core.ids import FirstPicture, Option, to_builtins
 from game.core.layout import COMPANION_ID, FEET, TURN, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
@@ -77,6 +77,19 @@ def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
             assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
             name, _ = worn(before.art) or (before.art.removesuffix(LOOKING), "")
             assert after.art == name + AWAY
+
+
+def test_to_rest_to_the_trail_and_onward_are_quiet_too_on_every_page_and_while_a_film_is_shown():
+    """The striped hammock was taken for a baby's cradle."""
+    stand = [t for picture in whole_visit(True)[1] for t in stamps(picture) if t.means in screens.CONTROLS_AT]
+    assert stand and all(str(control.art).endswith(QUIET) for control in stand)
+    with Story(quiet=True) as story:
+        for place in ("coming-here", "bumpy-bit"):
+            story.go_through([place], 2)
+        story.go(events.GATE)
+        before = stamps(story.picture)[-3:]
+        story.tap(next(t for t in stamps(story.picture) if isinstance(t.means, FirstPicture)))
+        assert story.session.film and stamps(story.picture)[-3:] == before
 
 
 def test_the_light_on_what_waits_is_half_as_strong():
