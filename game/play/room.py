@@ -28,7 +28,7 @@ from game.play.paint_ahead import PaintAhead
 from game.play.picture_source import road_in
 from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screen_key import ScreenKey, screen_of
-from game.play.screens import CONTROLS_AT, LOWEST, demonstration
+from game.play.screens import CONTROLS_AT, LOWEST, ONWARD, demonstration
 from game.play.session import NEWS, Session
 from game.play.story_player import StoryPlayer, spots_on, story_of
 from game.play.tones import Answered, News
@@ -200,7 +200,7 @@ class RoomSession:
         self._lifted_on = hit(self.session.picture, touch.x, touch.y) if touch.phase == "release" else None
         if touch.phase in ("press", "drag"):
             self._list.touched(touch.x, touch.y, touch.time)
-        if on_glass and touch.phase == "press" and self._means_nothing(touch):
+        if on_glass and touch.phase == "press" and (self._means_nothing(touch) or self._leads_nowhere(touch)):
             self._answered(self._list.answer(touch.x, touch.y, touch.time))
         if on_glass or touch.phase != "press" or hit(self.session.picture, touch.x, touch.y) in CONTROLS_AT:
             self.session.touch(touch)
@@ -216,6 +216,10 @@ class RoomSession:
             return False
         own = companion_on(picture)
         return (own is None or not covers(own, touch.x, touch.y)) and hit(picture, touch.x, touch.y) is None
+
+    def _leads_nowhere(self, touch: Touch) -> bool:
+        """Onward, where the visit is over: there the place answers beside it."""
+        return self.session.visit.place == events.CLOSED and hit(self.session.picture, touch.x, touch.y) == ONWARD
 
     def _look_around(self, now: float) -> None:
         """What is not a touch: a new screen's demonstration, the grown-ups' corners, the end, a stubborn disk."""

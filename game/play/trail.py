@@ -40,8 +40,9 @@ def trail(visit: Visit, record: Record, library: PictureSource, led: int | None 
     sites = _sites(len(there[number]), spots, road)
     stands = [landmark(stop, site, record, library) for stop, site in zip(there[number], sites, strict=True)]
     back, on = _way(BACK, "way-back", AT_EDGE, road), _way(ON, "way-on", WIDTH - AT_EDGE, road)
-    along = (*(back,) * (number > 0), *chain(*stands), *(on,) * (number < len(there) - 1))
-    x = _free(_wish(visit, number, sites), zip(sites, stands, strict=True))
+    before, after = (back,) * (number > 0), (on,) * (number < len(there) - 1)
+    along = (*before, *chain(*stands), *after)
+    x = _free(_wish(visit, number, sites), zip(sites, stands, strict=True), before + after)
     it = _companion(companion_of(record), x, road)
     return Picture((Backdrop(scene, number + 1), *_end(visit, spots), *along, it))
 
@@ -64,10 +65,11 @@ def _scene(number: int, many: int) -> str:
 
 
 def _end(visit: Visit, spots: tuple[Spot, ...]) -> tuple[TouchArea, ...]:
-    """On the last visit the way ends at the gate; on all others the child goes home, to the companion's own door."""
-    means: Id = Gate() if end_of(visit) == GATE else Door()
-    name = "gate" if isinstance(means, Gate) else "door"
-    return tuple(TouchArea(means, g.x, g.y, g.width, g.height) for g in spots if g.name == name)
+    """On the last visit the way ends at the gate, and where that is far off it leads on towards it; on all others the
+    child goes home, to the companion's own door.
+    """
+    ends: dict[str, Id] = {"gate": Gate(), "far-gate": ON} if end_of(visit) == GATE else {"door": Door()}
+    return tuple(TouchArea(ends[g.name], g.x, g.y, g.width, g.height) for g in spots if g.name in ends)
 
 
 def _sites(many: int, spots: tuple[Spot, ...], road: Road) -> list[Site]:
@@ -91,9 +93,10 @@ def _wish(visit: Visit, number: int, sites: list[Site]) -> float:
     return FROM_RIGHT if number < companion_stretch(visit) else FROM_LEFT
 
 
-def _free(wish: float, stands: Iterable[tuple[Site, tuple[Stamp, ...]]]) -> float:
+def _free(wish: float, stands: Iterable[tuple[Site, tuple[Stamp, ...]]], ways: tuple[Stamp, ...]) -> float:
     """The place nearest to it where the companion hides nothing, and no landmark reaches up to it if that can be."""
     things = [(thing, site.far) for site, there in stands for thing in there if thing.means]
+    things += [(way, True) for way in ways]
     places = sorted(range(LEAST, MOST + 1, 10), key=lambda x: abs(x - wish))
     for before in BEFORE:
         apart = [(thing.x, (BEHIND if far else before) * (thing.width + COMPANION) / 2) for thing, far in things]

@@ -3,7 +3,7 @@
 import pytest
 
 from game.core import events
-from game.core.ids import TrailStop
+from game.core.ids import Door, Gate, TrailStop
 from game.core.picture import WIDTH, hit
 from game.play import screens
 from game.play.land import REACH
@@ -85,6 +85,23 @@ def test_meaning_comes_first(child):
     assert child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
     child.tap(*nothing_there_at_rest())
     assert not child.story.visit.resting and not any(isinstance(news, Answered) for news in child.room.news())
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_when_the_visit_is_over_onward_leads_nowhere_and_the_place_answers_beside_it(last):
+    with Story() as story:
+        story.go(events.TRAIL)
+        if not last:
+            story.weekly()
+        story.tap(Gate() if last else Door())
+        story.tap(screens.ONWARD)
+        child = Child(story)
+        child.wait(1)
+        child.room.news()
+        kept = story.session.journal.path.read_bytes()
+        child.tap(*screens.CONTROLS_AT[screens.ONWARD])
+        assert story.visit.place == events.CLOSED and story.session.journal.path.read_bytes() == kept
+        assert any(isinstance(news, Answered) for news in child.room.news())
 
 
 def nothing_there_at_rest() -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """The trail: its stretches, what stands on each, and the view that is led along the road."""
 
+from functools import partial
 from itertools import combinations
 
 import pytest
@@ -8,9 +9,9 @@ from hypothesis import strategies as st
 
 from game.core import events
 from game.core.events import Stop
-from game.core.ids import TrailStop
+from game.core.ids import Gate, TrailStop
 from game.core.layout import companion_on
-from game.core.picture import LIGHT, WIDTH, Stamp, find, hit
+from game.core.picture import LIGHT, WIDTH, Stamp, TouchArea, find, hit
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import backdrop_of
@@ -21,9 +22,10 @@ from tests.support.examples import examples
 from tests.support.key_player import Child as Player
 from tests.support.key_player import by_keys, by_switch
 from tests.support.long_trail import all_views, long_trail, on_one_another
-from tests.support.story import Story, reachable
+from tests.support.story import PLAN, Story, reachable
 
 MANY = range(1, 41)
+FAR_GATE = 671, 262  # where it stands on the horizon
 
 
 @given(chapters=st.lists(st.integers(1, 9), min_size=1, max_size=10))
@@ -83,6 +85,8 @@ def test_the_companion_stands_on_the_road_in_every_view(many):
                 assert it.width >= 150 and it.width / 2 <= it.x <= WIDTH - it.width / 2
                 stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)]
                 assert not any(abs(t.x - it.x) < 0.45 * it.width and t.y < it.y + 40 for t in stops), "it hides a stop"
+                ways = [way for way in map(partial(find, picture), (BACK, ON)) if way]
+                assert all(abs(way.x - it.x) > 0.6 * it.width for way in ways), "it hides the way"
 
 
 def test_no_landmark_is_favoured_the_companion_thinks_of_each_that_is_in_view_and_of_no_other():
@@ -113,6 +117,17 @@ def test_the_view_is_where_the_companion_is_until_it_is_led_elsewhere():
         story.tap(TrailStop("stone-0"))
         story.tap(screens.TRAIL)
         assert story.session.stretch == 0
+
+
+def test_on_the_last_visit_the_gate_far_off_leads_on_until_one_can_go_through_it():
+    with long_trail(18) as story:
+        story.weekly()
+        assert hit(story.picture, *FAR_GATE) is None, "on all other visits one goes home"
+        story.plan(PLAN)
+        on = len(stretches(story.visit.begun.stops)) - 1
+        for _ in range(on):
+            story.tap(TouchArea(ON, *FAR_GATE, 1, 1))
+        assert story.session.stretch == on and find(story.picture, Gate())
 
 
 def test_where_the_view_is_led_the_companion_comes_in_from_the_side_on_which_it_was():
