@@ -14,15 +14,18 @@ GREYS = (0.3, 0.59, 0.11)  # how bright red, green and blue are to an eye
 
 
 class Grade(Struct, frozen=True):
-    """How colours change: `kept` of how far each is from grey; a `share` of the light that it lies in is `dusk`."""
+    """How colours change: `kept` of how far each is from grey, and of that `blue` of what is bluer; a `share` of the
+    light that it lies in is `dusk`.
+    """
 
     kept: float
     dusk: str
     share: float
+    blue: float = 1
 
 
 LAND = Grade(0.72, "#2c4a78", 0.17)
-FIGURE = Grade(0.75, "#2f3349", 0.33)
+FIGURE = Grade(0.52, "#5a4a3c", 0.24, blue=0)  # no animal is blue or purple
 PAPER = Grade(0.75, "#36435a", 0.1)
 
 
@@ -41,6 +44,7 @@ def _mixed(colour: str, grade: Grade) -> tuple[int, ...]:
     parts, dusk = _parts(colour), _parts(grade.dusk[1:])
     grey = sum(share * part for share, part in zip(GREYS, parts, strict=True))
     plain = [grey + grade.kept * (part - grey) for part in parts]
+    plain[2] = min(plain[2], grey + grade.blue * (plain[2] - grey))
     return tuple(round(part * (1 - grade.share * (1 - to / 255))) for part, to in zip(plain, dusk, strict=True))
 
 

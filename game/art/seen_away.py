@@ -10,7 +10,9 @@ from game.art.muted import FIGURE, PAPER, muted
 from game.core.puppet import FACE, LIMBS, Point
 
 SVG = "{http://www.w3.org/2000/svg}"
-HEAD = 0.75  # of its size, how large the head of an animal is
+HEAD, SLIM = 0.68, 0.84  # of its size, how large the head of an animal is; of its width, how wide all of it is
+RIM, BRIGHTER = muted("#fff3d6", FIGURE), 2.6  # the colour of a puppet's edges; so many times as strong
+PLACES = {"data-pivot", "data-tip", "data-holds"}
 ON_HEAD = ("head", "ear-left", "ear-right", "scarf")
 
 
@@ -26,7 +28,8 @@ def seen_away(drawing: str) -> ElementTree.Element:
             parent.remove(child)
         parent.attrib.pop("data-side", None)
     if not thing:
-        _shrink_head(root)
+        _reshape(root)
+        _brighten_rims(root)
     return root
 
 
@@ -39,16 +42,25 @@ def _parts(root: ElementTree.Element) -> list[ElementTree.Element]:
     return [child for child in root if child.tag == f"{SVG}g"]
 
 
-def _shrink_head(root: ElementTree.Element) -> None:
-    """The head, and what is pinned to it, smaller about the neck."""
-    on_head = [group for group in _parts(root) if group.get("id") in ON_HEAD]
-    neck = next(_point(group.attrib["data-pivot"]) for group in on_head if group.get("id") == "head")
-    x, y = ((1 - HEAD) * place for place in neck)
-    for group in on_head:
-        pin_x, pin_y = _point(group.attrib["data-pivot"])
-        group.set("data-pivot", f"{x + HEAD * pin_x:g} {y + HEAD * pin_y:g}")
-        inside = ElementTree.Element(f"{SVG}g", {"transform": f"translate({x:g} {y:g})scale({HEAD})"})
+def _reshape(root: ElementTree.Element) -> None:
+    """All of it slim, and the head, with what is pinned to it, small about the neck; what it holds stays as it is."""
+    groups = [group for group in _parts(root) if group.get("id") != "thing"]
+    neck = next(_point(group.attrib["data-pivot"]) for group in groups if group.get("id") == "head")
+    for group in groups:
+        high = HEAD if group.get("id") in ON_HEAD else 1
+        wide, x, y = SLIM * high, (1 - high) * SLIM * neck[0], (1 - high) * neck[1]
+        for said in PLACES & group.attrib.keys():
+            pin_x, pin_y = _point(group.attrib[said])
+            group.set(said, f"{x + wide * pin_x:g} {y + high * pin_y:g}")
+        inside = ElementTree.Element(f"{SVG}g", {"transform": f"translate({x:g} {y:g})scale({wide:g} {high:g})"})
         inside[:], group[:] = list(group), [inside]
+
+
+def _brighten_rims(root: ElementTree.Element) -> None:
+    """The pale edge of each part of its paper stronger: dark fur was lost in a dark room."""
+    for edge in root.iter():
+        if edge.get("stroke-opacity") and edge.get("stroke") == RIM:
+            edge.set("stroke-opacity", f"{min(1, BRIGHTER * float(edge.attrib['stroke-opacity'])):g}")
 
 
 def _point(text: str) -> Point:

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageStat
 
 from game.art.draw_process import here
-from game.art.muted import LAND, muted
+from game.art.muted import FIGURE, LAND, muted
 from game.core.puppet import QUIET
 from game.play.look import quieter_art
 from tests.support.story import LIBRARY
@@ -34,6 +34,12 @@ def test_each_colour_is_muted_however_it_is_written_and_no_name_is():
     assert muted("stop-color:#2a8", LAND) == muted("stop-color:#22aa88", LAND)
     names = '<use href="#bed"/><g mask="url(#dad)" data-light="#fed"/><use xlink:href="#facade"/>'
     assert muted(names, LAND) == names
+
+
+def test_no_animal_from_behind_is_blue_or_purple():
+    """As dark and as purple as its room, the owl was not found there."""
+    owl, fox = (bytes.fromhex(muted(colour, FIGURE)[1:]) for colour in ("#7f6a94", "#d98b5a"))
+    assert owl[2] <= sum(owl[:2]) / 2 and fox[0] > fox[1] > fox[2]
 
 
 def _saturation(png: bytes) -> Image.Image:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from game.art.draw_process import here
 from game.art.puppet_reader import puppet, puppet_names, puppet_svg
-from game.art.seen_away import HEAD
+from game.art.seen_away import HEAD, RIM, SLIM
 from game.core import events
 from game.core.layout import COMPANION_ID, companion_on
 from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
@@ -66,9 +66,22 @@ def test_what_is_marked_as_usual_on_a_back_is_not_there_and_the_head_is_small():
     marks = [e.get("d") for e in drawing.iter() if e.get("data-look") == "usual" and e.get("d")]
     assert marks and not {*marks} & {e.get("d") for e in from_behind.iter()}
     (head,) = (group for group in from_behind if group.get("id") == "head")
-    assert head[0].get("transform").endswith(f"scale({HEAD})") and HEAD < 1
+    assert head[0].get("transform").endswith(f"scale({HEAD * SLIM:g} {HEAD:g})") and HEAD < 1
     heads = [puppet(name).parts for name in ("owl", "owl" + AWAY)]
     assert {"mouth", "eyes-open"} <= {part.name for part in heads[0]} and not {p.name for p in heads[1]} & {*FACE}
+
+
+@pytest.mark.parametrize("name", [name for name in puppet_names() if name not in OF_PAPER])
+def test_the_pale_edge_of_its_paper_is_stronger_than_in_the_light(name):
+    edges = [
+        [float(e.attrib["stroke-opacity"]) for e in ElementTree.fromstring(puppet_svg(seen)).iter() if is_rim(e)]
+        for seen, is_rim in ((name, _is("#fff3d6")), (name + AWAY, _is(RIM)))
+    ]
+    assert edges[1] and min(edges[1]) > 2 * min(edges[0])
+
+
+def _is(colour: str):
+    return lambda edge: edge.get("stroke") == colour and edge.get("stroke-opacity")
 
 
 @pytest.mark.parametrize("name", OF_PAPER)
