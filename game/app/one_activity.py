@@ -14,8 +14,8 @@ from game.app.start import tell
 from game.authoring.mistake import did_you_mean, one_of
 from game.core import events
 from game.core.activity import Activity, Step
+from game.core.companion import companion_at
 from game.core.keyframes import moments
-from game.core.layout import companion_at
 from game.core.picture import Picture
 from game.core.story_stage import stage
 from game.core.take_home import AGREED

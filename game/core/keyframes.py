@@ -8,8 +8,8 @@ from math import hypot
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.companion import STEP, STRIDE
 from game.core.hold import HOLDS
-from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES
 from game.core.puppet import Point, Pose
 from game.core.road import Road, length

@@ -8,11 +8,8 @@ from collections.abc import Collection, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.company import company
-from game.core.feelings import worn
 from game.core.hold import HOLDS
 from game.core.ids import Area, Control, Id, Option, Scenery
-from game.core.partings import parted
 from game.core.picture import (
     FLAT,
     HELD,
@@ -21,20 +18,15 @@ from game.core.picture import (
     READY,
     STANDING,
     Art,
-    Backdrop,
     Glow,
     Picture,
     Stamp,
     Things,
     TouchArea,
 )
-from game.core.puppet import LOOKING
 from game.core.seating import as_read, slots
-from game.core.table import BANDS, Hand, Hands, Offered, SceneLayout, Spot, Table
+from game.core.table import BANDS, Hand, Hands, Offered, Spot, Table
 
-FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
-STRIDE, STEP = 0.2, 0.42  # of its width, how far a calm step goes, and the seconds for it
-COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
 TRAY_LEFT, TRAY_RIGHT, TRAY_Y = 436, 1112, 658
 TRAY_SIZE = 118
 TRAY_MOST = 6  # more on the tray would be smaller than a child can touch
@@ -48,14 +40,6 @@ GLEAM_ENDS = 0.125  # of its width: so much higher than other pictures ends a st
 TURN = Control("turn")
 TRAY, CLOTH = Area("tray"), Area("cloth")
 IN_THE_AIR = "in-the-air"  # the name of what a hand holds, where the like of it stays on the tray
-COMPANION_ID = Scenery("companion")
-CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
-BESIDE_ID = Scenery("beside")  # what it has beside it, where it has no paws to see
-HELPED, ALONE = "helped", "alone"  # its loop where it has come past a rough stone, on which help lies or none
-PAST = (0.9, 0.34)  # where it is then, seen from the stone's middle: so many of its widths to the right, and down
-PAWS_ID = Scenery("paws")  # its arms, over what it holds
-FEELING_ID = Scenery("feeling")  # what is in the air around it while it waits
-CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 
 
 class Seat(Struct, frozen=True):
@@ -68,50 +52,6 @@ class Seat(Struct, frozen=True):
     y: float
     size: float
     area: Spot | None = None
-
-
-def setting(table: Table, wears: Art = "") -> Things:
-    """What lies behind every step: the scene, and the companion looking towards what can be touched. It `wears` the
-    feeling of this picture, if it is one; it is not there twice, where it is seen in this picture.
-    """
-    if isinstance(wears, str) and (parted(wears) or company(wears)):
-        return (Backdrop(table.scene),)
-    x, y, width = companion_at(table.layout)
-    art = wears if isinstance(wears, str) and worn(wears) else table.companion + LOOKING
-    return (Backdrop(table.scene), Stamp(art, x, y, width, id=COMPANION_ID))
-
-
-def place_setting(table: Table) -> Things:
-    """The same where pictures are laid: the companion is not there twice, where it is itself one of them."""
-    return (Backdrop(table.scene),) if _is_laid(table) else setting(table)
-
-
-def itself(stamp: Stamp, table: Table) -> Stamp:
-    """The companion, where it is itself what is laid: no picture of it, it lives, looks and walks."""
-    if stamp.art != table.companion or not isinstance(stamp.means, Option) or not _is_laid(table):
-        return stamp
-    return replace(stamp, art=table.companion + LOOKING, id=COMPANION_ID)
-
-
-def _is_laid(table: Table) -> bool:
-    """True where the companion is offered, once: there is only one of it."""
-    return [o.art for o in table.offered].count(table.companion) == 1
-
-
-def companion_at(layout: SceneLayout) -> tuple[float, float, float]:
-    """Centre and width of the companion's picture in a scene."""
-    here = layout.companion
-    return (here.x, here.y, here.width) if here else COMPANION
-
-
-def in_paws(x: float, y: float, width: float) -> tuple[float, float, float]:
-    """Centre and width of what a companion carries, whose picture has this centre and width: it is before its belly."""
-    return x, y + CARRIED_LOW * width, CARRIED * width
-
-
-def companion_on(picture: Picture) -> Stamp | None:
-    """The companion where it is on this screen, None where there is none."""
-    return next((thing for thing in picture.things if isinstance(thing, Stamp) and thing.id == COMPANION_ID), None)
 
 
 def laid_out(table: Table, turn: int, most: int) -> tuple[Offered, ...]:

@@ -5,8 +5,8 @@ Each lights from its own end of the row, until they meet. Pure geometry, in desi
 
 from collections.abc import Collection
 
+from game.core.companion import FEET
 from game.core.ids import Scenery
-from game.core.layout import FEET
 from game.core.picture import STANDING, Stamp, Things
 from game.core.table import Spot, Table
 

@@ -5,8 +5,8 @@ Pure geometry in design units (1280 x 800): no clock, no files, no pygame.
 
 from msgspec import Struct
 
+from game.core.companion import COMPANION_ID, FEET, companion_at
 from game.core.ids import Area, Id, Scenery
-from game.core.layout import COMPANION_ID, FEET, companion_at
 from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things, TouchArea
 from game.core.puppet import Point
 from game.core.seating import Slot, slots

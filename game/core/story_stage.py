@@ -7,9 +7,9 @@ from math import dist, hypot
 
 from msgspec import Struct
 
+from game.core.companion import COMPANION, FEET
 from game.core.hold import HOLDS
 from game.core.lanterns import NOW
-from game.core.layout import COMPANION, FEET
 from game.core.picture import STANDING, WIDTH
 from game.core.puppet import Point
 from game.core.road import Road, way_along

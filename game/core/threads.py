@@ -6,8 +6,8 @@ Pure geometry in design units: no clock, no files, no pygame.
 from collections.abc import Iterable
 from math import hypot
 
+from game.core.companion import companion_at
 from game.core.ids import Scenery
-from game.core.layout import companion_at
 from game.core.picture import Line, Stamp, Strokes, Things
 from game.core.puppet import Point
 from game.core.table import Table

@@ -10,7 +10,7 @@ import pygame
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.layout import FEET
+from game.core.companion import FEET
 from game.core.picture import GLOWING, LIGHT, PAINTED, STANDING
 from game.core.scene import Light
 from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite

@@ -6,9 +6,9 @@ Pure: no clock, no files, no pygame. `play/motion.py` paces the breaths; nothing
 from msgspec import Struct
 
 from game.core.activity import Breaths, MechanicStep, NewName, Reference, StandIn
+from game.core.companion import setting
 from game.core.gesture import tap
 from game.core.ids import Id, Option
-from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Picture, Stamp
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch

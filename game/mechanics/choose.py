@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import ANY, AsWritten, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.companion import setting
 from game.core.gesture import carry, lift, show_carrying, tap, was_tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Option, Scenery, Vessel
@@ -22,7 +23,6 @@ from game.core.layout import (
     middle_seats,
     options,
     seats_most,
-    setting,
     trace,
     turner,
 )

@@ -11,20 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import AsWritten, EarlierName, MechanicStep, Otherwise, Pictures, Reference, Yes
+from game.core.companion import COMPANION_ID, setting
 from game.core.depth import SKY, hung_in_sky, laid_on_ground, out_of_the_way
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery, Sticker
-from game.core.layout import (
-    COMPANION_ID,
-    TURN,
-    beside_options,
-    in_the_air,
-    lying,
-    options,
-    setting,
-    tray,
-    tray_seats,
-)
+from game.core.layout import TURN, beside_options, in_the_air, lying, options, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things, TouchArea, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch

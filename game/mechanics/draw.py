@@ -9,9 +9,10 @@ from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, OnePicture, Reference, StandIn, Yes, spoken
+from game.core.companion import setting
 from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
-from game.core.layout import TRAY_Y, setting, tray_ground
+from game.core.layout import TRAY_Y, tray_ground
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import PAINTED, READY, Line, Picture, Stamp, Strokes, Things, TouchArea, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch

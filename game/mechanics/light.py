@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
+from game.core.companion import COMPANION_ID, FEET, setting
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
 from game.core.ids import Id, Scenery, SpotId
 from game.core.lanterns import (
@@ -31,7 +32,6 @@ from game.core.lanterns import (
     size_on,
     standing,
 )
-from game.core.layout import COMPANION_ID, FEET, setting
 from game.core.lit_together import ON_SEAT, answers, at_other_end, beside, who
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Stamp, Things

@@ -20,24 +20,10 @@ from game.core.activity import (
     Yes,
 )
 from game.core.at_most import too_many
+from game.core.companion import itself, place_setting, setting
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, SpotId, read_option
-from game.core.layout import (
-    TRAY,
-    TURN,
-    Seat,
-    beside_options,
-    held,
-    in_the_air,
-    itself,
-    lying,
-    options,
-    place_setting,
-    setting,
-    trace,
-    tray,
-    tray_seats,
-)
+from game.core.layout import TRAY, TURN, Seat, beside_options, held, in_the_air, lying, options, trace, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.seating import free_cell, halfway, room

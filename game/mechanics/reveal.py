@@ -8,9 +8,9 @@ from hashlib import sha256
 from msgspec import Struct
 
 from game.core.activity import EarlierName, MechanicStep
+from game.core.companion import setting
 from game.core.gesture import tap
 from game.core.ids import Area, Id, Option, Scenery
-from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Glow, Picture, Stamp, Things, TouchArea
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch

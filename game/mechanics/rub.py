@@ -9,9 +9,9 @@ from math import hypot
 from msgspec import Struct
 
 from game.core.activity import EarlierName, MechanicStep
+from game.core.companion import setting
 from game.core.gesture import drag, points_between
 from game.core.ids import Id, Scenery
-from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import READY, Glow, Picture, Stamp
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch

@@ -11,21 +11,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import AsWritten, MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.companion import FEELING_ID, companion_at, setting
 from game.core.feelings import AIR, AIR_WIDE, wearing
 from game.core.gesture import lift, tap, was_tap
 from game.core.ids import Id, Option
 from game.core.layout import (
-    FEELING_ID,
     TURN,
     TURN_AT,
     Seat,
     beside_options,
-    companion_at,
     lying,
     middle_seats,
     options,
     seats_most,
-    setting,
     tray_most,
     tray_seats,
     turner,

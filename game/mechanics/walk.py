@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.at_places import by_place, group
+from game.core.companion import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Scenery, SpotId
@@ -26,7 +27,6 @@ from game.core.lanterns import (
     on_bench,
     standing,
 )
-from game.core.layout import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
 from game.core.puppet import LOOKING

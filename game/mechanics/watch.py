@@ -8,8 +8,8 @@ from typing import ClassVar
 from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName
+from game.core.companion import setting
 from game.core.ids import Id
-from game.core.layout import setting
 from game.core.mechanic import DemoPolicy, Traits
 from game.core.picture import Picture
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch

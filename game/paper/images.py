@@ -4,9 +4,10 @@ This file knows the renderer and Pictures. It decides nothing about what a paper
 """
 
 from game.art.renderer import Renderer
+from game.core.companion import COMPANION_ID
 from game.core.events import StepSummary
 from game.core.ids import Control, Option, Scenery, Sign, SpotId
-from game.core.layout import COMPANION_ID, TRAY
+from game.core.layout import TRAY
 from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Stamp, TouchArea, box, covers
 from game.core.sprite import sprite_of
 from game.core.table import Spot

@@ -10,8 +10,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from game.core import events
+from game.core.companion import COMPANION_ID, companion_on
 from game.core.ids import Id, Scenery, Sticker
-from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp
 from game.core.poses import CURLED_UP, FALLING_ASLEEP, POSES, SETTLING, WAKING, Act
 from game.core.puppet import RESTING, Posed, Puppet, blend, posed, rounded

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
-from game.core.layout import ALONE, HELPED, PAST
+from game.core.companion import ALONE, HELPED, PAST
 from game.core.puppet import Point
 from game.core.road import Road, length
 from game.play.stance import ease

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
-from game.core.layout import CARRIED_ID, COMPANION_ID, companion_on, in_paws
+from game.core.companion import CARRIED_ID, COMPANION_ID, companion_on, in_paws
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes
 from game.core.road import Road, length
 from game.core.scene import ScenePart, water_of

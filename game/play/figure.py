@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.core.companion import CARRIED_ID, COMPANION_ID, PAWS_ID, companion_on
 from game.core.feelings import worn
 from game.core.ids import Area, Control, Option, Scenery, SpotId, TrailStop
-from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID, companion_on
 from game.core.picture import HELD, STANDING, Glow, Picture, Stamp, TouchArea, covers, meaningful
 from game.core.poses import POSES
 from game.core.puppet import ARMS, Posed, Puppet

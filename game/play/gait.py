@@ -10,7 +10,7 @@ from math import ceil, cos, floor, pi, sin
 
 from msgspec import Struct
 
-from game.core.layout import STEP, STRIDE
+from game.core.companion import STEP, STRIDE
 from game.core.road import Road, at, length
 from game.play.stance import ease
 

@@ -6,10 +6,10 @@ sheet large. Where things lie and what they mean is the same, so that a journal 
 
 from msgspec.structs import replace
 
+from game.core.companion import FEELING_ID, FEET, companion_on
 from game.core.events import Begun
 from game.core.feelings import worn
 from game.core.ids import Scenery
-from game.core.layout import FEELING_ID, FEET, companion_on
 from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, QUIET, RESTING

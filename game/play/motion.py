@@ -11,8 +11,9 @@ from math import cos, pi, radians, sin
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.companion import BESIDE_ID, COMPANION_ID, FEET
 from game.core.ids import Id, Option, Scenery
-from game.core.layout import BESIDE_ID, COMPANION_ID, FEET, IN_THE_AIR
+from game.core.layout import IN_THE_AIR
 from game.core.picture import HELD, WIDTH, Glow, Stamp
 from game.core.road import Road, at, from_stone_to_stone, is_wet, length, way_along
 from game.core.scene import ScenePart

@@ -8,8 +8,8 @@ from collections import deque
 from collections.abc import Callable
 
 from game.core import events
+from game.core.companion import companion_on
 from game.core.ids import Id
-from game.core.layout import companion_on
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.poses import Act
 from game.core.road import Road

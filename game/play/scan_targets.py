@@ -9,9 +9,9 @@ from math import cos, hypot, sin
 
 from msgspec import Struct
 
+from game.core.companion import companion_on
 from game.core.events import TRAIL
 from game.core.ids import Area, Id
-from game.core.layout import companion_on
 from game.core.picture import (
     HEIGHT,
     HELD,

@@ -8,9 +8,9 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from game.core import events
+from game.core.companion import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.gesture import tap
 from game.core.ids import Control, Door, Gate, Id, Scenery, TrailStop, Way
-from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Stamp, TouchArea
 from game.core.puppet import AWAY, LOOKING, QUIET, RESTING
 from game.core.scene import OUR_SCENES

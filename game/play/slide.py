@@ -6,8 +6,8 @@ Pure but for the time it is handed: no pygame, no files, no pixels.
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game.core.companion import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.core.ids import Control
-from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.play.drawn import Drawn, Frame
 from game.play.motion import SLIDE
 from game.play.stance import eased

@@ -5,8 +5,8 @@ Pure but for the time it is handed: no pygame, no files. Nothing of it is in a P
 
 from msgspec.structs import replace
 
+from game.core.companion import COMPANION_ID
 from game.core.ids import Id, Scenery
-from game.core.layout import COMPANION_ID
 from game.core.picture import Picture, Stamp, box
 from game.play.drawn import FAINT, Drawn, Frame, quantized
 

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.activity import Activity
+from game.core.companion import CARRIED_ID, COMPANION_ID, FEELING_ID, FEET, PAWS_ID, companion_on
 from game.core.gesture import TAP
 from game.core.ids import Id, Option, Scenery, SpotId, Vessel
 from game.core.lanterns import along
-from game.core.layout import CARRIED_ID, COMPANION_ID, FEELING_ID, FEET, PAWS_ID, companion_on
 from game.core.picture import Picture, Stamp, covers, hit, pieces
 from game.core.puppet import Puppet
 from game.core.road import Road

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from game.core.companion import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.company import company
 from game.core.feelings import AIR, AIR_WIDE, FEELINGS, wearing
 from game.core.hold import HOLDS
 from game.core.ids import Scenery
 from game.core.keyframes import SUNK, Laid
-from game.core.layout import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.picture import FLAT, GLOWING, PAINTED, STANDING, WIDTH, Glow
 from game.core.poses import POSES
 from game.core.puppet import AWAY, QUIET, Posed, Puppet, blend, posed, rounded

@@ -6,9 +6,9 @@ Pure: values in, a Picture out; no clock, no files, no pygame.
 from collections.abc import Iterable
 from itertools import chain, pairwise
 
+from game.core.companion import COMPANION_ID, FEET
 from game.core.events import GATE
 from game.core.ids import Door, Gate, Id, TrailStop, Way
-from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import WIDTH, Backdrop, Picture, Stamp, TouchArea
 from game.core.puppet import LOOKING
 from game.core.road import Road, road_of

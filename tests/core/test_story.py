@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from game.core.companion import STEP, STRIDE
 from game.core.feelings import FEELINGS
 from game.core.keyframes import FORWARD, LEAST, SLOWLY, SPEED, keyframes, seconds_of_beats, story_seconds
-from game.core.layout import STEP, STRIDE
 from game.core.poses import POSES
 from game.core.puppet import mirrored
 from game.core.story import BEATS, LASTS, LONGEST, STORY_POSES, Beat

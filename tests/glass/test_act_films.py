@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from game.core.layout import companion_on
+from game.core.companion import companion_on
 from game.core.picture import Picture
 from game.core.poses import FALLING_ASLEEP, SETTLING, WAKING, Act
 from game.play.acts import player_of

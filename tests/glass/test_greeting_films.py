@@ -6,7 +6,7 @@
 import pytest
 from PIL import Image
 
-from game.core.layout import companion_on
+from game.core.companion import companion_on
 from game.play.companion import GREETING, GREETINGS
 from tests.paths import TESTS
 from tests.support.film_strip import Film

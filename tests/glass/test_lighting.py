@@ -6,8 +6,8 @@ import pygame
 import pytest
 from PIL import Image, ImageStat
 
+from game.core.companion import COMPANION_ID
 from game.core.ids import Scenery
-from game.core.layout import COMPANION_ID
 from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Backdrop, Picture, Stamp
 from game.glass.lighting import SIDES, Lit, lay_light, side_of
 from tests.support.glass import painted

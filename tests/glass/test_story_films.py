@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from game.core import events
-from game.core.layout import companion_on
+from game.core.companion import companion_on
 from game.core.picture import HEIGHT, WIDTH, Picture
 from game.core.story import Story as Beats
 from game.core.story_stage import Stage

@@ -6,9 +6,10 @@ Pure: pictures and moves, no clock, no files, no pygame.
 from msgspec import Struct
 
 from game.core.activity import MechanicStep, NewName, Pictures
+from game.core.companion import setting
 from game.core.gesture import lift, tap
 from game.core.ids import Id, Option
-from game.core.layout import lying, middle_seats, options, setting, trace
+from game.core.layout import lying, middle_seats, options, trace
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture
 from game.core.table import CHOSEN, Hand, Hands, Move, Outcome, Table, Touch

@@ -2,8 +2,9 @@
 
 import pytest
 
+from game.core.companion import COMPANION_ID
 from game.core.ids import Option, SpotId
-from game.core.layout import COMPANION_ID, TRAY
+from game.core.layout import TRAY
 from game.core.picture import Stamp, Strokes, find
 from game.core.table import CHOSEN, PUT_BACK
 from game.paper.words import place_words

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.art.renderer import Renderer
+from game.core.companion import companion_at, companion_on
 from game.core.depth import SKY, UNSAID, foot
 from game.core.ids import Option, Sticker
-from game.core.layout import companion_at, companion_on
 from game.core.picture import FLAT, HEIGHT, PAINTED, STANDING, WIDTH, Backdrop, Picture, Stamp, TouchArea, find, hit
 from game.core.table import BANDS, Hand, Move, Offered, SceneLayout, Table
 from game.mechanics import decorate

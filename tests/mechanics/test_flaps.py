@@ -1,7 +1,7 @@
 """What stands at a place can be covered until somebody has been there: the boxes of the first wishes."""
 
+from game.core.companion import companion_on
 from game.core.ids import Scenery, SpotId
-from game.core.layout import companion_on
 from game.core.picture import Stamp
 from game.core.poses import HOLDING_UP
 from tests.support.story import Story

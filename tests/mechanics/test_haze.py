@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
+from game.core.companion import COMPANION_ID, FEET
 from game.core.events import Plan
 from game.core.ids import SpotId
 from game.core.lanterns import (
@@ -25,7 +26,6 @@ from game.core.lanterns import (
     along,
     in_water,
 )
-from game.core.layout import COMPANION_ID, FEET
 from game.core.picture import GLOWING, Stamp, meaningful
 from game.core.table import Move, Spot
 from game.mechanics import mechanic

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.authoring.values.place import WrittenPlace, spot
 from game.core.activity import Labelled
+from game.core.companion import companion_on
 from game.core.events import Plan
 from game.core.gesture import drag, points_between, tap
 from game.core.ids import Option, Scenery, Sign, SpotId
 from game.core.lanterns import FOOT, HAZE, LARGER, OPEN, TONIGHT, standing
-from game.core.layout import companion_on
 from game.core.own_scene import LEAST_PLACE, frame
 from game.core.picture import Glow, Picture, Stamp, find, meaningful
 from game.core.table import CHOSEN, Offered, Table

@@ -5,9 +5,9 @@ from math import hypot
 import pytest
 from msgspec.structs import replace
 
+from game.core.companion import COMPANION_ID, companion_on
 from game.core.gesture import drag, points_between
 from game.core.ids import Scenery
-from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Stamp, TouchArea
 from game.core.road import from_stone_to_stone, length
 from game.core.stepping_stones import SAND, STONE, stepping_stones, steps_on, teeters

@@ -2,9 +2,10 @@
 
 import pytest
 
+from game.core.companion import FEELING_ID, companion_on
 from game.core.feelings import worn
 from game.core.ids import Option
-from game.core.layout import FEELING_ID, TURN, companion_on
+from game.core.layout import TURN
 from game.core.picture import Stamp, covers, find
 from game.core.stepping_stones import teeters
 from game.core.table import Touch

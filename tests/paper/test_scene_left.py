@@ -2,8 +2,9 @@
 
 import pytest
 
+from game.core.companion import COMPANION_ID
 from game.core.ids import Control, Option, Scenery, SpotId
-from game.core.layout import COMPANION_ID, TRAY
+from game.core.layout import TRAY
 from game.core.picture import Backdrop, Picture, Stamp, TouchArea
 from game.paper.images import BELOW_SPOTS, SCENE_HEIGHT, _height, _laid, can_be_seen
 from game.play.state import activity_page

@@ -4,8 +4,8 @@ import pytest
 
 from game.art.puppet_reader import puppet, puppet_names
 from game.core import events
+from game.core.companion import COMPANION_ID
 from game.core.ids import Door
-from game.core.layout import COMPANION_ID
 from game.core.picture import TouchArea
 from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
 from game.core.puppet import posed

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
+from game.core.companion import ALONE, COMPANION_ID, HELPED
 from game.core.ids import SpotId
-from game.core.layout import ALONE, COMPANION_ID, HELPED
 from game.core.road import at, length
 from game.play import screens
 from game.play.bumps import far, goes_on, pace

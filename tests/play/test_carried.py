@@ -3,8 +3,8 @@
 import pytest
 
 from game.core import events
+from game.core.companion import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.core.ids import Door, Scenery, TrailStop
-from game.core.layout import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.core.picture import Stamp, pieces
 from game.core.poses import POSES
 from game.core.puppet import Pose, from_behind, posed

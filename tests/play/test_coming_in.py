@@ -5,8 +5,8 @@ from math import hypot
 import pytest
 
 from game.core import events
+from game.core.companion import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, companion_on, in_paws
 from game.core.ids import Scenery
-from game.core.layout import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, companion_on, in_paws
 from game.core.picture import HEIGHT, Stamp
 from game.play import screens
 from game.play.figure import ABOVE

@@ -6,8 +6,8 @@ import pytest
 
 from game.art.picture_files import our_names
 from game.art.puppet_reader import puppet_names
+from game.core.companion import companion_on
 from game.core.company import SEEN_IN, company, seen_in
-from game.core.layout import companion_on
 from tests.support.story import LIBRARY, Story
 
 HAS_A_PLACE = {name for name, file in our_names().items() if "-companion" in file.read_text("utf-8")}

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.art.puppet_reader import puppet_names
-from game.core.layout import COMPANION_ID, FEET, STEP, STRIDE
+from game.core.companion import COMPANION_ID, FEET, STEP, STRIDE
 from game.core.picture import Backdrop, Picture, Stamp
 from game.core.poses import POSES
 from game.core.puppet import Puppet, posed

@@ -3,9 +3,9 @@
 import pytest
 
 from game.core import events
+from game.core.companion import COMPANION_ID
 from game.core.events import Plan
 from game.core.ids import Door, FirstPicture
-from game.core.layout import COMPANION_ID
 from game.core.picture import Stamp, find
 from game.core.table import BANDS as AT_ONCE
 from game.play import screens

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.art.library import Library
+from game.core.companion import FEET, companion_on
 from game.core.ids import Option, Sign, SpotId
-from game.core.layout import FEET, companion_on
 from game.core.picture import Stamp, TouchArea, covers, find
 from game.core.road import way_along
 from game.core.story_stage import goal, stage

@@ -9,8 +9,8 @@ from PIL import Image, ImageChops
 from game.art.draw_process import here
 from game.art.parting_svg import parting_svg
 from game.art.puppet_reader import puppet_names
+from game.core.companion import companion_on
 from game.core.events import NOBODY_YET
-from game.core.layout import companion_on
 from game.core.partings import WAYS, parted, parting
 from game.play.record import companion_of
 from game.play.screens import ONWARD

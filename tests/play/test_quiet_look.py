@@ -6,11 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from game.core import events
+from game.core.companion import COMPANION_ID, FEET, companion_on
 from game.core.events import Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
 from game.core.ids import FirstPicture, Option, to_builtins
-from game.core.layout import COMPANION_ID, FEET, TURN, companion_on
+from game.core.layout import TURN
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
 from game.core.puppet import AWAY, LOOKING, QUIET

@@ -4,7 +4,7 @@ from math import hypot
 
 import pytest
 
-from game.core.layout import COMPANION_ID
+from game.core.companion import COMPANION_ID
 from game.core.picture import Backdrop, Picture, Stamp
 from game.core.road import BESIDE, at, from_stone_to_stone, length, road_of, way_along
 from game.core.sprite import PuppetSprite

@@ -10,7 +10,7 @@ from game.art.draw_process import here
 from game.art.puppet_reader import puppet, puppet_names, puppet_svg
 from game.art.seen_away import HEAD, RIM, SLIM
 from game.core import events
-from game.core.layout import COMPANION_ID, companion_on
+from game.core.companion import COMPANION_ID, companion_on
 from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
 from game.core.puppet import AWAY, FACE, LIMBS, RESTING, posed
 from game.play import screens

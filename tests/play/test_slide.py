@@ -3,8 +3,8 @@
 import pytest
 
 from game.core import events
+from game.core.companion import COMPANION_ID
 from game.core.ids import Control, TrailStop
-from game.core.layout import COMPANION_ID
 from game.core.picture import WIDTH, Backdrop, Picture, Stamp
 from game.core.sprite import PartSprite
 from game.core.table import Touch

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 import pytest
 from msgspec.structs import replace
 
+from game.core.companion import COMPANION_ID, PAWS_ID, companion_on
 from game.core.ids import SpotId, TrailStop
 from game.core.keyframes import keyframes
-from game.core.layout import COMPANION_ID, PAWS_ID, TRAY, TURN, companion_on
+from game.core.layout import TRAY, TURN
 from game.core.picture import find
 from game.core.story import LONGEST
 from game.play import screens

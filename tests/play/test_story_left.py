@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from game.core.companion import COMPANION_ID, companion_on
 from game.core.ids import Id, Option, Scenery, SpotId
 from game.core.keyframes import keyframes
-from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp, TouchArea, hit
 from game.core.sprite import Sprite
 from game.core.story import LONGEST, Beat

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
+from game.core.companion import COMPANION_ID, companion_on
 from game.core.ids import SpotId
-from game.core.layout import COMPANION_ID, companion_on
 from game.core.picture import Picture, Stamp, TouchArea
 from game.core.poses import POSES
 from game.core.puppet import posed

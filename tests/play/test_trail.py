@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import events
+from game.core.companion import companion_on
 from game.core.events import Stop
 from game.core.ids import Gate, TrailStop
-from game.core.layout import companion_on
 from game.core.picture import LIGHT, WIDTH, Stamp, TouchArea, find, hit
 from game.core.table import Touch
 from game.play import screens

@@ -3,9 +3,9 @@
 import pytest
 
 from game.core import events
+from game.core.companion import COMPANION_ID
 from game.core.events import Plan
 from game.core.ids import Door, Gate, TrailStop
-from game.core.layout import COMPANION_ID
 from game.core.picture import Backdrop, Glow, find
 from game.core.table import Touch
 from game.paper.visit_words import went_to_gate

@@ -3,10 +3,11 @@
 import pytest
 
 from game.art.puppet_reader import puppet_names
+from game.core.companion import COMPANION_ID, companion_on
 from game.core.events import NOBODY_YET
 from game.core.feelings import POSE_OF, wearing, worn
 from game.core.ids import Option, SpotId
-from game.core.layout import COMPANION_ID, TRAY, companion_on
+from game.core.layout import TRAY
 from game.core.picture import Stamp, find
 from game.core.puppet import LOOKING
 from game.play.record import companion_of

@@ -1,7 +1,7 @@
 """A child before a glass that only records: the room is real, its clock is the test's own."""
 
+from game.core.companion import COMPANION_ID
 from game.core.ids import Scenery
-from game.core.layout import COMPANION_ID
 from game.core.picture import Stamp, TouchArea
 from game.core.table import Touch
 from game.play.display_list import Frame

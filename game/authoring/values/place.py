@@ -17,7 +17,7 @@ from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.values.names import NAME, as_name
 from game.authoring.values.pictures import picture
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
-from game.core.layout import COMPANION, FEET
+from game.core.companion import COMPANION, FEET
 from game.core.own_scene import LEAST_PLACE, LOWEST_PLACE, PictureFrame, Share
 from game.core.picture import WIDTH
 from game.core.spots import below_sign

@@ -12,9 +12,9 @@ from game.authoring.mistake import closest_match, enumerated, folded, one_of, sh
 from game.authoring.values.context import Context, forgotten_space, scalar, there_are, unknown
 from game.authoring.values.often_meant import BEATS as MEANT
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
+from game.core.companion import companion_at
 from game.core.feelings import FEELINGS
 from game.core.keyframes import seconds_of_beats, story_seconds
-from game.core.layout import companion_at
 from game.core.road import road_of
 from game.core.story import (
     BEATS,
