@@ -9,13 +9,15 @@ from game.core.company import company
 from game.core.feelings import worn
 from game.core.ids import Option, Scenery
 from game.core.partings import parted
-from game.core.picture import Art, Backdrop, Picture, Stamp, Things
+from game.core.picture import Art, Backdrop, Picture, Stamp, Thing, Things, TouchArea, box
 from game.core.puppet import LOOKING
 from game.core.table import SceneLayout, Table
 
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
 STRIDE, STEP = 0.2, 0.42  # of its width, how far a calm step goes, and the seconds for it
 COMPANION = (366, 626, 168)  # centre and width: lower left, between the controls and the tray
+SLIM, TALL = 0.6, 0.84  # of its width: how wide and high its figure is, seen without arms and ears
+HEM = 0.12  # so much of it can be behind something, and it is seen
 COMPANION_ID = Scenery("companion")
 CARRIED_ID = Scenery("carried")  # what the companion carries, wherever it goes
 BESIDE_ID = Scenery("beside")  # what it has beside it, where it has no paws to see
@@ -26,15 +28,26 @@ FEELING_ID = Scenery("feeling")  # what is in the air around it while it waits
 CARRIED, CARRIED_LOW = 0.44, 0.225  # of the companion's width: how wide that is, how far below its middle
 
 
-def setting(table: Table, wears: Art = "") -> Things:
+def setting(table: Table, wears: Art = "", before: Things = ()) -> Things:
     """What lies behind every step: the scene, and the companion looking towards what can be touched. It `wears` the
-    feeling of this picture, if it is one; it is not there twice, where it is seen in this picture.
+    feeling of this picture, if it is one; it is not there twice, where it is seen in this picture. Where what lies
+    `before` it would hide it, it is where it is in every scene that says nothing.
     """
     if isinstance(wears, str) and (parted(wears) or company(wears)):
         return (Backdrop(table.scene),)
-    x, y, width = companion_at(table.layout)
+    own = companion_at(table.layout)
+    x, y, width = COMPANION if any(_hides(thing, *own) for thing in before) else own
     art = wears if isinstance(wears, str) and worn(wears) else table.companion + LOOKING
     return (Backdrop(table.scene), Stamp(art, x, y, width, id=COMPANION_ID))
+
+
+def _hides(thing: Thing, x: float, y: float, width: float) -> bool:
+    """True where this would lie over more of a companion there than a hem."""
+    if not isinstance(thing, Stamp | TouchArea):
+        return False
+    apart = zip((abs(thing.x - x), abs(thing.y - y)), box(thing), (SLIM * width, TALL * width), strict=True)
+    across, down = (min(body, (body + size) / 2 - far) / body for far, size, body in apart)
+    return min(across, down) > 0 and across * down > HEM
 
 
 def place_setting(table: Table) -> Things:

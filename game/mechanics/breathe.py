@@ -67,7 +67,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     thing = _thing(table)
     loop = f"{LOOP} {table.step.breaths} {state.begun}" if state.begun else "breathe"
     option = Option(thing.id)
-    return Picture((*setting(table), Stamp(thing.art, X, Y, SIZE, id=option, means=option, loop=loop, lift=READY)))
+    shown = Stamp(thing.art, X, Y, SIZE, id=option, means=option, loop=loop, lift=READY)
+    return Picture((*setting(table, before=(shown,)), shown))
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:

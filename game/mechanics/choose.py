@@ -120,9 +120,15 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     area = table.layout.receiver
     over = (*(fronts((area,), (area.name,) if picked else ()) if area else ()), *before)  # a photo is seen whole
     worn = art.get(Option(state.chosen[-1]), "") if state.chosen else ""
-    behind = setting(table, worn)
+    behind = setting(table, worn, _as_in_every_scene(table))
     light = pools((_receiving(table),), (area.name,) if picked and area else ())
     return Picture(behind[:1] + light + behind[1:] + lying_there + over + in_the_air(hands, art, size))
+
+
+def _as_in_every_scene(table: Table) -> Things:
+    """The pictures and the cloth, where the scene has no place of its own for them."""
+    pictures = (thing for seat in middle_seats(table, 0) if seat.area is None for thing in lying(seat))
+    return (*pictures, *(() if table.layout.receiver else _receiver(table)))
 
 
 def _receiving(table: Table) -> Spot:

@@ -184,7 +184,9 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     drawn = (Stamp(_drawing(on, state), on.x, on.y, on.width, on.height, id=Scenery("drawing"), lift=PAINTED),)
     crayons = tuple(_crayon(i, name, name == state.crayon) for i, name in enumerate(TOOLS))
     lines = tuple(_in_the_making(on, state, hand) for hand in hands if hand.what == PAPER_SPOT)
-    return Picture(setting(table) + paper + (drawn if state.lines else ()) + tray_ground() + crayons + lines)
+    tray = tray_ground()
+    behind = setting(table, before=paper + tray)
+    return Picture(behind + paper + (drawn if state.lines else ()) + tray + crayons + lines)
 
 
 def _paper(table: Table, x: float, y: float) -> Stamp:

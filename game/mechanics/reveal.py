@@ -61,7 +61,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     shown = (
         _celebration(table, state) if table.made_before.id in (STARS, QUIET_GLOW, NOTHING) else _envelope(table, state)
     )
-    return Picture((*setting(table), *shown, TouchArea(BASE, X, Y, SIZE, SIZE * 0.8)))
+    base = TouchArea(BASE, X, Y, SIZE, SIZE * 0.8)
+    return Picture((*setting(table, before=(base,)), *shown, base))
 
 
 def _envelope(table: Table, state: State) -> Things:

@@ -71,7 +71,9 @@ def after(table: Table, state: State, move: Move) -> State:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The stone, large, in its glow."""
     stone = Stamp(table.made_before.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
-    return Picture((*setting(table), Glow(Scenery("glow"), BASE_X, BASE_Y, 400, state.strokes / FULL), stone))
+    return Picture(
+        (*setting(table, before=(stone,)), Glow(Scenery("glow"), BASE_X, BASE_Y, 400, state.strokes / FULL), stone)
+    )
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
