@@ -37,6 +37,7 @@ CORNER = 130  # design units: above it are the corners for grown-ups
 TRIES = 160  # places in an area that are looked at, and where they lie in it: each far from the ones before it
 SHARES = tuple(((0.5 + i * 0.754878) % 1 - 0.5, (0.5 + i * 0.569840) % 1 - 0.5) for i in range(TRIES))
 APART = 110  # design units between what is laid by keys, as long as there is room
+SLANT = 1.5  # so much farther aside than ahead can lie what is still seen in the direction of an arrow key
 AROUND, MOST_AROUND = 1.3, 64  # the marker's width: so many times that of a picture, and at most so much more
 AREA = 128  # its width on bare ground
 LINE, BENDS = 84, 6  # design units of a line drawn by keys, and its points
@@ -131,7 +132,7 @@ def toward(found: tuple[ScanTarget, ...], here: ScanTarget, across: int, down: i
         return x * across + y * down, abs(x * down) + abs(y * across)
 
     ahead = [goal for goal in found if way(goal)[0] > ROW / 2]
-    before = [goal for goal in found if way(goal)[0] > 1 and way(goal)[1] < way(goal)[0]]
+    before = [goal for goal in found if way(goal)[0] > 1 and way(goal)[1] < SLANT * way(goal)[0]]
     return min(before or ahead, key=lambda goal: way(goal)[0] + ASIDE * way(goal)[1], default=here)
 
 

@@ -91,6 +91,14 @@ def arrows_lead_from_everything_to_everything(found: tuple[ScanTarget, ...]) -> 
         assert reached(leads, start) == set(range(len(found))), f"from {found[start].means}"
 
 
+def test_an_arrow_goes_to_the_nearest_of_what_one_sees_there():
+    """As it was on the screens on which somebody was led astray: past the map, and past the folder."""
+    chair, rest, map_ = (ScanTarget(None, x, y, (x, y), 1) for x, y in ((404, 412), (88, 652), (232, 652)))
+    assert toward((chair, rest, map_), chair, -1, 0) == map_
+    house, folder, stones = (ScanTarget(None, x, y, (x, y), 1) for x, y in ((970, 571), (776, 390), (1200, 508)))
+    assert toward((house, folder, stones), house, 0, -1) == folder
+
+
 def reached(leads: list[set[int]], start: int) -> set[int]:
     """Where arrows lead from here, key after key."""
     known, new = {start}, [start]
