@@ -43,7 +43,10 @@ WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-p
 WIDE |= {"own-hollow": "0 0 400 362"}  # what is seen through a gate
 WIDE |= dict.fromkeys(("den-chest-open", "den-chest-half", "den-boat-front"), "0 0 400 400")  # as wide as their spot
 WIDE |= dict.fromkeys(("tree-leaf-up", "tree-leaf-falling", "tree-leaf-down"), "0 0 630 580")
-WIDE |= {f"{name}-quiet": WIDE[name] for name in ("satchel-front", "chest-front", "stump-front", "sleeve-front")}
+WIDE |= {
+    f"{name}-quiet": WIDE[name]
+    for name in ("satchel-front", "chest-front", "stump-front", "sleeve-front", "den-boat-front")
+}
 WIDE |= {f"{name}-quiet": WIDE[name] for name in ("tree-leaf-up", "tree-leaf-falling", "tree-leaf-down", "wall-pins")}
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then
