@@ -14,7 +14,7 @@ from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
 from game.system.paths import ASSETS
 
-OF_THE_LAND = ("ground", "landmarks", "waiting")  # the families of which each picture goes over into a scene
+OF_THE_LAND = ("ground", "landmarks", "places", "waiting")  # the families of which each picture goes over into a scene
 # What stands on every page is a piece of each land.
 STAND = tuple(f"{control}{foot}" for control in ("rest", "trail", "onward") for foot in ("", "-on-boards"))
 

@@ -84,6 +84,8 @@ OF_ITS_OWN_SIZE = {
     "heart": "a round shape that looks larger than it is",
     "leaf-arch": "leaves around a landscape, as wide as that",
     "leaf-gate": "leaves around a landscape, as wide as that",
+    "leaf-arch-quiet": "the same, in the quiet look",
+    "leaf-gate-quiet": "the same, in the quiet look",
     "leaf-up-there": "one leaf of those on a tree: it is as large as they are",
     "leaf-on-its-way": "the same, half-way down",
     "leaf-down-here": "the same, where it comes down",
