@@ -145,7 +145,7 @@ class Arranging:
                 return 0
 
     def _together(self, item: Row | Column | Flow, x: int, y: int, width: int, room: int) -> int:
-        """What is alike in a row, a column or several is one stop of the keyboard."""
+        """What can be pressed in a row, and what is alike in a column or several, is one stop of the keyboard."""
         at, stop = len(self.placed), one_stop(item)
         match item:
             case Row():
@@ -158,9 +158,12 @@ class Arranging:
         return high
 
     def _one_stop_from(self, at: int, stop: Means | None) -> None:
-        """All that was placed from this one on is one stop of the keyboard; each for itself where it is None."""
+        """All that was placed from this one on is one stop of the keyboard, but a box to type in; each for itself where
+        it is None.
+        """
         if stop is not None:
-            self.placed[at:] = [replace(p, stop=stop) if means_of(p.item) else p for p in self.placed[at:]]
+            both = ((p, means_of(p.item) and not isinstance(p.item, Entry)) for p in self.placed[at:])
+            self.placed[at:] = [replace(p, stop=stop) if joins else p for p, joins in both]
 
     def _row(self, item: Row, x: int, y: int, width: int) -> int:
         """Lines of items; what stands in one line has one height, and words stand in its middle."""
@@ -196,13 +199,12 @@ class Arranging:
         wide = sum(map(self._width, item.ends)) + gap * max(0, len(item.ends) - 1)
         free = width - wide - gap * bool(item.ends)
         if sum(map(self._width, item.items)) + gap * (len(item.items) - 1) > free:
-            above, at = self._row(Row(item.items), x, y, width) + gap, len(self.placed)
+            above = self._row(Row(item.items), x, y, width) + gap
             high = above + self._together(ends, x + max(0, width - wide), y + above, min(wide + 1, width), 0)
         else:
             for part, left, room in ((Row(item.items), x, free), (ends, x + width - wide, wide + 1)):
                 at, high = len(self.placed), self.px(BUTTON)
                 self._lower(at, (high - self._together(part, left, y, room, 0)) // 2)
-        self._one_stop_from(at, next((means for end in item.ends if (means := means_of(end)) is not None), None))
         return high
 
     def _lines(self, parts: Iterable[Item], width: int, gap: int) -> list[list[Item]]:

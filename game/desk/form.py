@@ -209,11 +209,12 @@ def holds_several(item: Flow) -> bool:
 
 
 def one_stop(item: Row | Column | Flow) -> Means | None:
-    """What the first of them means, where several things in it can be pressed and all are alike; else None."""
-    there = [part for part in item.items if means_of(part) is not None]
+    """What the first of them means, where several things in it are one stop of the keyboard: in a row all that can be
+    pressed, whatever it looks like, else what is alike. None where each is for itself; a box to type in always is.
+    """
+    there = [part for part in item.items if means_of(part) is not None and not isinstance(part, Entry)]
     kinds = {(type(part), getattr(part, "look", "")) for part in there}
-    alike = len(there) > 1 and len(kinds) == 1 and not isinstance(there[0], Entry)
-    return means_of(there[0]) if alike else None
+    return means_of(there[0]) if len(there) > 1 and (isinstance(item, Row) or len(kinds) == 1) else None
 
 
 def page_room(item: Button) -> tuple[tuple[int, int], int]:

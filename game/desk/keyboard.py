@@ -1,7 +1,7 @@
 """The desk by keyboard alone: Tab goes from stop to stop, arrows, Home and End in a stop from thing to thing, Enter and
-Space press, Escape goes back; with Ctrl, Enter presses what comes next, S saves, P prints. Things that are alike and
-stand side by side are one stop, and so is what can be done with a whole screen: Tab comes to the one that is chosen, or
-comes next.
+Space press, Escape goes back; with Ctrl, Enter presses what comes next, S saves, P prints. What can be pressed in one
+row is one stop, and so is what is alike one below the other; a box to type in is a stop of its own. Tab comes to the
+one that is chosen, or comes next.
 
 pygame_gui moves no focus by keys; this file does, and hands everything else on to the box that is typed in. It knows
 pygame's key events and the view.

@@ -163,7 +163,7 @@ class FormView:
         return [means for p in self.placed if (means := means_of(p.item)) is not None]
 
     def stops(self) -> list[list[Means]]:
-        """Where *Tab* comes to, in the same order: a thing, or all that are alike and stand side by side."""
+        """Where *Tab* comes to, in the same order: a thing, or all that are one stop (see form.py)."""
         found: dict[Hashable, list[Means]] = {}
         for placed in self.placed:
             if (means := means_of(placed.item)) is not None:

@@ -6,7 +6,17 @@ import pygame
 import pytest
 
 from game.desk.form import Button, Card
-from game.desk.messages import Choose, ChooseFile, ChoosePaper, ChooseTraveller, Command, Field, ShowSection, ShowTab
+from game.desk.messages import (
+    Choose,
+    ChooseActivity,
+    ChooseFile,
+    ChoosePaper,
+    ChooseTraveller,
+    Command,
+    Field,
+    ShowSection,
+    ShowTab,
+)
 from game.desk.pointer import AWAY
 from game.records import pin
 from tests.support.at_the_desk import GrownUp
@@ -115,6 +125,42 @@ def test_what_is_done_with_a_whole_screen_is_one_stop_that_begins_at_what_comes_
     by_keys.key(pygame.K_TAB, pygame.KMOD_SHIFT)
     by_keys.key(pygame.K_TAB)
     assert by_keys.desk.view.focus == Command.PAPERS
+
+
+@pytest.mark.parametrize(
+    ("way", "row"),
+    [
+        (
+            (ShowTab("today"), Command.NEW_TRAVELLER, ShowSection("visits")),
+            [Command.FEWER_VISITS, Command.MORE_VISITS, Choose("planned", 0)],
+        ),
+        (
+            (ShowTab("activities"), ChooseActivity("backpack")),
+            [Command.PREVIEW, Command.EDIT, Command.COPY_ACTIVITY],
+        ),
+        (
+            (ShowTab("activities"), Command.BEGIN_ACTIVITY),
+            [Command.MAKE_ACTIVITY, Command.CANCEL],
+        ),
+    ],
+)
+def test_the_buttons_of_a_row_are_one_stop_whatever_they_look_like(way, row, by_keys):
+    for means in way:
+        by_keys.press(means)
+    assert row in by_keys.desk.view.stops()
+    by_keys._walk_to(row[0])
+    for there in row[1:]:
+        by_keys.key(pygame.K_RIGHT)
+        assert by_keys.desk.view.focus == there
+
+
+def test_arrows_lead_from_keeping_a_record_to_deleting_it(by_keys):
+    (tile,) = (means for means in by_keys.there if isinstance(means, ChooseTraveller))
+    for means in (tile, Command.DELETE):
+        by_keys.press(means)
+    for there in (Command.KEEP, Command.EXPORT, Command.DELETE_FOR_GOOD):
+        assert by_keys.desk.view.focus == there
+        by_keys.key(pygame.K_RIGHT)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
