@@ -35,6 +35,7 @@ def test_a_second_visit_on_one_day_is_a_visit_of_its_own_and_the_first_stays_as_
     id = a_visit(grown_up, chooses=True)
     before = journals(grown_up, id)
     assert set(grown_up.there) >= AFTERWARDS and "Today's visit is over." in grown_up.words
+    assert "Another visit does not hand over yet: you make it ready first." in grown_up.words
     grown_up.press(Command.ANOTHER_VISIT)
     assert not {Command.ADD_WORDS, Command.ANOTHER_VISIT} & set(grown_up.there)
     assert filled(grown_up) == [Command.HAND_OVER], "it is made ready as any visit is"

@@ -207,18 +207,6 @@ def test_what_was_ready_for_a_child_that_is_deleted_is_forgotten(by_keys):
     assert "Choose who is here; then you can hand over." in by_keys.words
 
 
-def test_while_a_visit_is_over_nothing_says_that_it_is_the_last(by_keys):
-    by_keys.press(ShowTab("today"))
-    somebody_new_is_awake(by_keys)
-    by_keys.hold_corners()
-    by_keys.press(Command.END_VISIT)
-    for section in ("list", "visits"):
-        by_keys.press(ShowSection(section))
-        assert Command.LAST_VISIT not in by_keys.there
-    by_keys.press(Command.ANOTHER_VISIT)
-    assert Command.LAST_VISIT in by_keys.there and Choose("set", 0) in by_keys.there
-
-
 @pytest.mark.parametrize("tab", ["today", "travellers", "activities", "settings"])
 def test_escape_leads_back_and_where_it_leads_nowhere_to_the_tabs(tab, by_keys):
     by_keys.press(ShowTab(tab))

@@ -189,6 +189,35 @@ def test_the_record_says_which_visit_was_the_last_one(at_the_desk):
         assert "(the last one" in note(who, 1, form, OwnWords(), str)
 
 
+@pytest.mark.parametrize("planned", [0, 2])
+def test_after_a_visit_the_next_one_is_made_ready_as_the_last_where_the_visits_are(planned, at_the_desk):
+    grown_up = at_the_desk()
+    id = somebody_new_is_awake(grown_up)
+    grown_up.hold_corners()
+    for means in (ShowSection("visits"), *[Command.MORE_VISITS] * planned, Command.END_VISIT, ShowSection("list")):
+        grown_up.press(means)
+    assert Command.LAST_VISIT not in grown_up.there, "of the one that has ended nothing is said"
+    grown_up.press(ShowSection("visits"))
+    assert "It does not hand over yet. For another day, say it here on that day." in grown_up.words
+    grown_up.press(grown_up.means("Begin another visit, as the last one"))
+    assert heads(grown_up)["visits"] == "Visits\nVisit 2, the last one" and laid(grown_up) == {LAST.title}
+    assert "The gate is open. Laid out: The last visit. Another press takes it back." in grown_up.words
+    grown_up.press(Command.HAND_OVER)
+    begun = grown_up.room.session.visit.begun
+    assert (begun.traveller, begun.number, begun.plan.last) == (id, 2, True)
+
+
+def test_after_the_last_visit_no_other_is_offered_as_the_last(at_the_desk):
+    grown_up = at_the_desk()
+    somebody_new_is_awake(grown_up)
+    grown_up.hold_corners()
+    for means in (ShowSection("visits"), Command.LAST_VISIT, Command.END_VISIT):
+        grown_up.press(means)
+    for section in ("list", "visits"):
+        grown_up.press(ShowSection(section))
+        assert Command.LAST_VISIT not in grown_up.there
+
+
 def test_who_only_looks_at_another_tab_during_a_visit_writes_nothing(at_the_desk):
     grown_up = at_the_desk()
     id = somebody_new_is_awake(grown_up)

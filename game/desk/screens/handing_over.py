@@ -43,7 +43,8 @@ class HandingOver:
         _ = self._screen._
         take_up = Button(Command.HAND_OVER, _("Take it up again"), "choice")
         another = Button(Command.ANOTHER_VISIT, _("Begin another visit"), "choice")
-        return (Row((take_up, another), 10),)
+        said = Text(_("Another visit does not hand over yet: you make it ready first."), "small", "soft")
+        return (Row((take_up, another, said), 10),)
 
     def is_open(self) -> bool:
         """True where a visit has begun and has not ended."""

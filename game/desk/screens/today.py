@@ -224,8 +224,10 @@ class TodayScreen(BaseScreen):
             case Command.HAND_OVER | Command.END_AND_HAND_OVER:
                 self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish), wish.another)
             case Command.ANOTHER_VISIT:
-                self.wish, self._opened = one_more(wish), ""  # first: which number it has is seen by it
-                self.wish = self._as_usual(self.wish, self.model.traveller(wish.id))
+                self._opened = ""
+                self._begin_another(wish)
+            case Command.LAST_VISIT if self.model.is_over(self.model.traveller(wish.id)):
+                self._change(self._begin_another(wish), means)
             case Command.CANCEL:
                 self._over.asking = False
             case Command.ADD_WORDS:
@@ -235,6 +237,12 @@ class TodayScreen(BaseScreen):
                 self.desk.open_screen("papers", wish.id)
             case _:
                 self._change(wish, means)
+
+    def _begin_another(self, wish: Wish) -> Wish:
+        """One more visit of today is ready; it is not handed over yet."""
+        self.wish = one_more(wish)  # first: which number it has is seen by it
+        self.wish = self._as_usual(self.wish, self.model.traveller(wish.id))
+        return self.wish
 
     def _change(self, wish: Wish, means: Means) -> None:
         match means:

@@ -51,7 +51,7 @@ class VisitPlan:
         """
         plan = wish.plan
         rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
-        rows += () if self.offer(wish, who, opened) else self._last(wish, who)
+        rows += () if self.offer(wish, who, opened) else self._last(wish, who) or self._as_the_last(plan, who)
         rows += (*self._afterwards(plan), *(self._missed(plan, who) if plan.planned else ()))
         return Column(tuple(rows), 12)
 
@@ -69,6 +69,15 @@ class VisitPlan:
         """Whether by the plan this visit is the last, whatever is said of it."""
         planned = replace(wish.plan, last=False)
         return bool(planned.planned) and not planned.left_after(self.number(who))
+
+    def _as_the_last(self, plan: Plan, who: Traveller | None) -> tuple[Row, ...]:
+        """Once a visit is over, another as the last one; nothing before, and after the last."""
+        if plan.last or not self._screen.model.is_over(who):
+            return ()
+        _ = self._screen._
+        said = _("It does not hand over yet. For another day, say it here on that day.")
+        button = Button(Command.LAST_VISIT, _("Begin another visit, as the last one"), "choice")
+        return (Row((button, Text(said, "small", "soft")), 12),)
 
     def _last(self, wish: Wish, who: Traveller | None) -> tuple[Row, ...]:
         """With what becomes of it, or has; nothing once the visit is over: of which one would it be said?"""
