@@ -13,11 +13,11 @@ from game.core.events import Begun
 from game.paper import letter, picture_choice
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.phrases import date
 from game.paper.picture_choice import COMPANION, EMBLEM, KEEPSAKE, STONE
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics, one_line, print_to
 from game.paper.what_was_done import what_was_done
-from game.paper.words import date
 from game.play.home_record import HomeRecord
 from game.system.errors import Sentence, Trouble
 from game.system.language import N_, Translate

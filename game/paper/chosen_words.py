@@ -14,7 +14,7 @@ from game.core.picture import Art, Picture
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import AGREED
 from game.mechanics import traits
-from game.paper import visit_words, words
+from game.paper import phrases, visit_words, words
 from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
 from game.play.state import Visit, was_there
@@ -225,7 +225,7 @@ def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate
 def _put_upon(row: Outcome, told: StepSummary, who: Who, _: Translate) -> ChosenSentence:
     """What was put upon a thing that was chosen before, in the step's own sentence."""
     lead = words.localized(told.says, _)
-    put = words.enumeration([words.put_upon(o, told, _) for o in row.pictures], _)
+    put = phrases.enumeration([words.put_upon(o, told, _) for o in row.pictures], _)
     said = _("{what}: {pictures}.").format(what=_named(lead), pictures=put)
     return ChosenSentence(said, _whole(_noted(row, told, lead, who, _), _), row.pictures, True, told.quiet)
 
@@ -235,21 +235,21 @@ def _noted(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -
     if words.is_drawing(told) and not row.spot:
         return _drew(row.pictures[0], told, lead, _)
     its, place = traits(told.mechanic), words.place_first(row, _)
-    known = {"pictures": _all(words.names(row, told, _, who), _), "place": words.quoted(place, _)}
+    known = {"pictures": _all(words.names(row, told, _, who), _), "place": phrases.quoted(place, _)}
     done = _((its.told_at or LAID) if place else (its.told or CHOSE)).format(**known)
     if not lead:
         return done
     # Translators: what was done in a step, and what a therapist calls the step: Chose “Ball” for “What we do”
-    return _("{done} for {what}").format(done=done, what=words.quoted(_named(lead), _))
+    return _("{done} for {what}").format(done=done, what=phrases.quoted(_named(lead), _))
 
 
 def _drew(picture: Offered, told: StepSummary, lead: str, _: Translate) -> str:
     own = _named(lead) or words.picture_name(picture, _)
-    known = {"pictures": words.quoted(own, _), "others": _all(words.laid_upon(picture, told, own, _), _)}
+    known = {"pictures": phrases.quoted(own, _), "others": _all(words.laid_upon(picture, told, own, _), _)}
     # Translators: in a therapist's notes, of a child that drew on a picture or a sheet
     said = N_("Drew {pictures} on {others}") if known["others"] else N_("Drew {pictures}")
     return _(said).format(**known)
 
 
 def _all(labels: list[str], _: Translate) -> str:
-    return words.all_of([words.quoted(label, _) for label in labels], _) if labels else ""
+    return phrases.all_of([phrases.quoted(label, _) for label in labels], _) if labels else ""

@@ -10,7 +10,7 @@ stands after all that, named as such, in no section: only its writer knows where
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from game.core.own_words import OwnWords, Who
-from game.paper import everything, summary, visit_words, words
+from game.paper import everything, phrases, summary, visit_words, words
 from game.paper.chosen_words import chosen_pages
 from game.play.record import Traveller
 from game.play.state import Visit
@@ -80,7 +80,7 @@ def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
     for page in visit_words.told_pages(visit):
         found.setdefault(words.left(page, _), []).append(words.localized(page.title, _))
     pages = tuple(
-        _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=words.enumeration(titles, _))
+        _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=phrases.enumeration(titles, _))
         for how, titles in found.items()
     )
     gate = visit_words.went_to_gate(visit, _)
@@ -89,7 +89,7 @@ def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
 
 def _opened(visit: Visit, _: Translate) -> tuple[str, ...]:
     titles = [words.localized(page.title, _) for page in visit_words.told_pages(visit)]
-    said = _("Workbook pages by pictures: {activities}.").format(activities=words.enumeration(titles, _))
+    said = _("Workbook pages by pictures: {activities}.").format(activities=phrases.enumeration(titles, _))
     return (said,) if titles else ()
 
 

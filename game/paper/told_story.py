@@ -9,7 +9,7 @@ from itertools import groupby
 
 from game.core.activity import Step
 from game.core.story import HOME, NOTHING, Beat
-from game.paper import words
+from game.paper import phrases, words
 from game.system.language import N_, Translate
 
 # Translators: what the companion does; they stand one after the other behind "The companion shows something first: it"
@@ -104,14 +104,14 @@ def told_story(step: Step, own: Collection[str], _: Translate) -> str:
     if not once:
         return ""
     # Translators: {beats} are what it does, one after the other: goes to “Sleep”, lays it down
-    return _("The companion shows something first: it {beats}.").format(beats=words.enumeration(once, _))
+    return _("The companion shows something first: it {beats}.").format(beats=phrases.enumeration(once, _))
 
 
 def _told(beat: Beat, labels: dict[str, str], own: Collection[str], _: Translate) -> str:
     if beat.do == "feel":
-        return _(FEELS).format(feeling=words.quoted(_(beat.what.capitalize()), _))
+        return _(FEELS).format(feeling=phrases.quoted(_(beat.what.capitalize()), _))
     if beat.do in TO and beat.what in labels:
-        return _(TO[beat.do]).format(place=words.quoted(words.localized(labels[beat.what], _), _))
+        return _(TO[beat.do]).format(place=phrases.quoted(words.localized(labels[beat.what], _), _))
     is_own = beat.do in AT_PLACES and beat.what in own
     said = "" if is_own else THESE.get((beat.do, beat.what), "")
     said = said or ALWAYS.get(beat.do, "")

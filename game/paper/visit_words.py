@@ -4,7 +4,8 @@ This file knows the Record, so no take-home paper may use it. It counts nothing 
 """
 
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, Plan
-from game.paper.words import date, enumeration, localized, ordinal, picture_name
+from game.paper.phrases import date, enumeration, ordinal
+from game.paper.words import localized, picture_name
 from game.play.consent import sleeve_pages
 from game.play.record import Record, Traveller, chosen
 from game.play.state import Visit, activity_pages

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from game.core.take_home import CARD, LETTER, PAGE
 from game.mechanics import traits
-from game.paper import words
+from game.paper import phrases, words
 from game.play import consent as t
 from game.play.consent import Made
 from game.play.home_record import HomeRecord
@@ -86,11 +86,11 @@ def _told(done: list[Deed], _: Translate) -> list[str]:
     found = []
     for sentence, some in groupby(done, key=lambda one: one.sentence):
         said = [words.localized(one.what, _) for one in some]
-        together = [_(sentence).format(what=words.all_of([words.quoted(one, _) for one in said], _))]
+        together = [_(sentence).format(what=phrases.all_of([phrases.quoted(one, _) for one in said], _))]
         found += [_in_whose_voice(one, _) for one in said] if sentence == WHOLE else together
     return found
 
 
 def _in_whose_voice(said: str, _: Translate) -> str:
     """A sentence that says I is the child's own, beside ours, which say You: it stands in quotation marks."""
-    return words.quoted(said, _) if I_WORDS & set(WORD.findall(said.casefold())) else said
+    return phrases.quoted(said, _) if I_WORDS & set(WORD.findall(said.casefold())) else said

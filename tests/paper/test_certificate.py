@@ -9,7 +9,7 @@ import main
 from game.core.events import Begun
 from game.paper import certificate, letter, picture_choice, typst_press
 from game.paper.options import PaperOptions
-from game.paper.words import date
+from game.paper.phrases import date
 from game.play.record import Record, Traveller
 from game.play.state import replay
 from game.system.errors import Trouble

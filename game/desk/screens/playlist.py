@@ -22,7 +22,7 @@ from game.desk.visit_sets import (
     with_set,
 )
 from game.desk.wish import Wish, toggled
-from game.paper.words import enumeration
+from game.paper.phrases import enumeration
 from game.play.landmark import own_thing
 from game.play.record import Record, Traveller
 from game.system.language import N_

@@ -8,7 +8,7 @@ from game.desk.desk import Desk
 from game.desk.form import Button, Head, Item, Means, Text, Tile
 from game.desk.messages import Choose, ChooseTraveller
 from game.desk.screen_host import Screen
-from game.paper.words import date
+from game.paper.phrases import date
 from game.play.record import Traveller
 from game.records.overview import Overview
 from game.system.language import Translate

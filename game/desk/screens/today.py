@@ -33,7 +33,7 @@ from game.desk.screens.visit_envelope import envelope
 from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import ROOMY, FormSection, sections
 from game.desk.wish import Wish, as_on, of_visit, one_more, toggled
-from game.paper.words import enumeration
+from game.paper.phrases import enumeration
 from game.play.record import Record, Traveller
 from game.play.state import Visit
 from game.records.open_visit import Preparation

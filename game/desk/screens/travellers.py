@@ -29,7 +29,7 @@ from game.desk.screens.personal_pictures import PersonalPictures
 from game.desk.screens.records_elsewhere import RecordsElsewhere
 from game.desk.screens.traveller_list import TravellerList
 from game.desk.screens.who_is_who import who_is_who
-from game.paper import visit_words
+from game.paper import phrases, visit_words
 from game.paper import words as paper_words
 from game.paper.notes import FORMS, SHORT, note
 from game.paper.paper_set import ALL_PAPERS
@@ -105,7 +105,7 @@ class TravellersScreen(AutosaveScreen):
         return Column((head, Split(((0.24, visits), (0.76, self._visit(visit))))))
 
     def _visit_button(self, visit: Visit) -> Button:
-        number, day = visit.begun.number, paper_words.date(visit.begun.day, self._)
+        number, day = visit.begun.number, phrases.date(visit.begun.day, self._)
         words = self._("Visit {number}").format(number=number) + f" · {day}"
         words += f"\n{self._(visit_words.LAST)}" if visit.begun.plan.last else ""
         return Button(ShowVisit(number), words, "item", number == self.number)
@@ -177,11 +177,11 @@ class TravellersScreen(AutosaveScreen):
         said = _("What goes: {count} visits, from {first} to {last}, with all choices and drawings.")
         if goes.visits == 1:
             said = _("What goes: 1 visit, of {first}, with all choices and drawings.")
-        first, last = (day and paper_words.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
+        first, last = (day and phrases.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
         lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
             titles = [_(ALL_PAPERS[name].title) if name in ALL_PAPERS else name for name in goes.papers]
-            lines.append(_("Papers kept with the record: {papers}.").format(papers=paper_words.enumeration(titles, _)))
+            lines.append(_("Papers kept with the record: {papers}.").format(papers=phrases.enumeration(titles, _)))
         if goes.personal:
             lines.append(_("Pictures for this child alone: {count}.").format(count=goes.personal))
         if goes.own_words:
