@@ -4,6 +4,7 @@ This file knows visits and the summary's words; it knows no record of other days
 """
 
 from game.desk.form import Column, Flow, Image, Item, Row, Text
+from game.paper import visit_words
 from game.paper.chosen_words import ChosenPage, ChosenSentence, none_chosen, summary_pages
 from game.play.state import Visit
 from game.system.language import Translate
@@ -13,9 +14,10 @@ WIDE = 330  # of what is said of an activity, at least
 
 
 def chosen_today(visit: Visit, _: Translate) -> Item:
-    """The activities of this visit in which something was chosen, in the order in which they were opened."""
-    pages = summary_pages(visit, _)
-    return Flow(tuple(map(_page, pages)), WIDE, 14) if pages else Text(none_chosen(visit, _))
+    """The activities of this visit in which something was chosen, in the order in which they were opened; the gate."""
+    pages, gate = summary_pages(visit, _), visit_words.went_to_gate(visit, _)
+    chosen = Flow(tuple(map(_page, pages)), WIDE, 14) if pages else Text(none_chosen(visit, _))
+    return Column((chosen, Text(gate))) if gate else chosen
 
 
 def _page(page: ChosenPage) -> Item:
