@@ -1,8 +1,8 @@
 """Which of the pictures that a child laid on a visit can be somebody: for the therapist, who may type who that is.
 
-Pictures of people and animals, pictures of the therapist's own and of this child alone, and what the child has drawn
-where people lay. The pair and the companion are nobody else: they are the child's own name here. This file reads
-nothing into any of them.
+Pictures of people and animals, also of several, pictures of the therapist's own and of this child alone, and what the
+child has drawn where people lay. The pair and the companion are nobody else: they are the child's own name here. This
+file reads nothing into any of them.
 """
 
 from msgspec import Struct
@@ -20,6 +20,7 @@ from game.system.language import Translate
 PEOPLE = "people"
 NO_ONE = ("house", "nobody")  # of that family, what is not somebody
 COMPANION = "companion"  # what a visit gives as it (play/visit_pictures.py): the child's own animal
+SOMEBODY_TOO = ("friend", "pet")  # of another family
 OF_SOMEBODY = (PEOPLE, "animals", "own", "")  # what a therapist or a child alone has is of the latter two
 
 
@@ -50,7 +51,8 @@ def _of_somebody(told: StepSummary, pictures: PictureSource) -> list[Offered]:
 
 def _is_somebody(picture: Offered, pictures: PictureSource) -> bool:
     shown = _shown(picture)
-    return picture.id != COMPANION and shown not in NO_ONE and pictures.family(shown) in OF_SOMEBODY
+    can_be = shown in SOMEBODY_TOO or (shown not in NO_ONE and pictures.family(shown) in OF_SOMEBODY)
+    return picture.id != COMPANION and can_be
 
 
 def _shown(picture: Offered) -> str:

@@ -51,8 +51,18 @@ def test_those_are_asked_for_that_lie_there_and_can_be_somebody():
     asked = laid_on(whole, "near-and-far")
     assert asked and set(asked) <= laid and len(asked) == len(set(asked))
     assert {LIBRARY.family(id) for id in asked} <= {"people", "animals"} and not {"house", "nobody"} & set(asked)
-    for activity in ("my-traveller", "when-we-are-done", "backpack", "pick-a-worry-stone", "my-calm-place"):
+    for activity in ("when-we-are-done", "backpack"):
+        assert {*laid_on(whole, activity)} <= {"pet", "friend"}
+    for activity in ("my-traveller", "pick-a-worry-stone", "my-calm-place"):
         assert laid_on(whole, activity) == [], activity
+
+
+def test_friends_and_a_pet_can_be_somebody_too_wherever_they_lie():
+    (page,) = (p for v in whole_workbook().record.visits for p in activity_pages(v) if p.activity == "when-we-are-done")
+    laid = tuple(Offered(name, name, name) for name in ("pet", "friend", "school"))
+    told = replace(page.steps[0], rows=(Outcome(CHOSEN, laid),), offered=laid)
+    asked = people_laid(replace(page, steps=(told,)), LIBRARY, str)
+    assert [one.picture.id for one in asked] == ["pet", "friend"]
 
 
 def test_a_photo_and_a_drawing_among_people_can_be_somebody_and_the_companion_and_what_was_put_back_are_nobody():
