@@ -172,7 +172,8 @@ PAPER_KINDS = {
         N_("Summary"),
         N_(
             "What the child chose, in sentences, one page a visit: for your notes. "
-            "Your own words are not on it, except who somebody is: “Copy” and “Export” take them along."
+            "What you wrote is not on it; names that you gave to people in pictures are. "
+            "“Copy” and “Export” take both along."
         ),
         make=summary.sheet,
     ),
@@ -180,7 +181,8 @@ PAPER_KINDS = {
         N_("Everything"),
         N_(
             "All that was offered, chosen and put back, step by step and with pictures. "
-            "Your own words are not on it, except who somebody is: “Copy” and “Export” take them along."
+            "What you wrote is not on it; names that you gave to people in pictures are. "
+            "“Copy” and “Export” take both along."
         ),
         make=everything.sheet,
     ),

@@ -249,7 +249,7 @@ def test_a_first_day_from_the_pin_to_the_export(hands):
     done("end the visit, add words")
     hands.press(Command.PAPERS, then=ChoosePaper("summary"))
     hands.press(ChoosePaper("summary"))
-    hands.reads("Your own words are not on it, except who somebody is")
+    hands.reads("What you wrote is not on it")
     hands.press(Command.SAVE)
     hands.reads("Saved: ")
     done("save a paper")

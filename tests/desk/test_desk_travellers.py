@@ -166,7 +166,7 @@ def test_her_own_activities_come_along_and_wait_until_she_says_so(at_the_desk, e
     there.press(ShowTab("travellers"))
     there.drop(export)
     said = " ".join(there.words)
-    assert "Activities came along, and are not used yet: our-song. Look at Activities." in said
+    assert "Activities came along, and are not used yet: Our road. Look at Activities." in said
     assert "'our-game' is here already and differs from the one that was to be brought. Yours stays as it is." in said
     assert there.desk.model.settings.off == ("our-song",)
     there.press(ShowTab("activities"))

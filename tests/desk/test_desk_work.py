@@ -86,7 +86,26 @@ def test_a_new_activity_can_be_begun_from_nothing(folder, at_the_desk):
     grown_up.type(Field("name"), "Our song")
     grown_up.press(Command.MAKE_ACTIVITY)
     assert "title: Our song" in (folder / "our-song.yaml").read_text("utf-8")
-    assert "'our-song' is there now, and not used yet." in read(grown_up)
+    assert "'Our song' is there now, and not used yet." in read(grown_up)
+
+
+@pytest.mark.parametrize(("typed", "title"), [("", "Backpack 2"), ("Our song", "Our song")])
+def test_while_a_new_one_is_named_one_press_makes_it_a_copy_and_it_is_told_by_its_title(
+    typed, title, folder, at_the_desk
+):
+    grown_up = at_the_desk(activities=folder)
+    for means in (ShowTab("activities"), Command.BEGIN_ACTIVITY):
+        grown_up.press(means)
+    assert "For a copy of one that is there, press that one below." in grown_up.words
+    grown_up.type(Field("name"), typed)
+    grown_up.press(ChooseActivity("backpack"))
+    assert grown_up.desk.view.find(Field("name")).item.value == title
+    assert grown_up.desk.view.typing().means == Field("name")
+    grown_up.press(Command.MAKE_ACTIVITY)
+    new, *others = {path.name for path in folder.glob("*.yaml")} - {path.name for path in ACTIVITIES.glob("*.yaml")}
+    made = (folder / new).read_text("utf-8")
+    assert not others and f"title: {title}" in made and "helper-hands" in made
+    assert f"'{title}' is there now, and not used yet." in read(grown_up)
 
 
 def test_where_settings_cannot_be_read_her_own_activities_wait_until_she_says_so(folder, at_the_desk, tmp_path):

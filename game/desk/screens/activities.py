@@ -35,9 +35,9 @@ from game.system.language import N_
 from game.system.paths import PROGRAM
 from game.system.printing import show
 
-BEGINS = N_(
-    "It begins as an example: pictures to choose, then to lay in two places. You change it in the editor. "
-    "To begin from one that is there, open that one below, and press “New from this one”."
+COPY = N_("For a copy of one that is there, press that one below.")
+EXAMPLE = N_(
+    "Else it begins as an example: pictures to choose, then to lay in two places. You change it in the editor."
 )
 
 
@@ -132,9 +132,9 @@ class ActivitiesScreen(BaseScreen):
 
     def _question(self, path: Path) -> Item:
         """One plain question, and what it means for what was made there."""
-        _, activity = self._, self.model.loaded.activities.get(in_one_line(path.stem))
+        _ = self._
         lines = (
-            Text(_("Delete {name} for good?").format(name=_(activity.title) if activity else path.stem), "title"),
+            Text(_("Delete {name} for good?").format(name=self.title(in_one_line(path.stem))), "title"),
             Text(_("Visits in which it was done keep all that was made there, and so do their papers.")),
             Text(_("It is on no trail any more. Your own pictures stay in their folder.")),
             Text(_("Its file cannot be brought back."), tone="trouble"),
@@ -155,7 +155,7 @@ class ActivitiesScreen(BaseScreen):
         said = _("What shall the new activity be called?")
         if self.chosen:
             said = _("What shall the new activity be called? The one that it is copied from stays as it is.")
-        begins = [] if self.chosen else [Text(_(BEGINS), "small", "soft")]
+        begins = [] if self.chosen else [Text(_(COPY)), Text(_(EXAMPLE), "small", "soft")]
         box = Entry(Field("name"), self.naming, _("Such as: Our song"), width=420, longest=60)
         row = Row(
             (box, Button(Command.MAKE_ACTIVITY, _("Make it"), "main"), Button(Command.CANCEL, _("Cancel"), "quiet")), 12
@@ -172,7 +172,9 @@ class ActivitiesScreen(BaseScreen):
             case Command.KEEP | Command.BACK if self._goes is not None:
                 self._goes = None
             case ChooseActivity(name):
-                self.chosen, self.naming = name, None
+                typed, self.chosen, self.naming = self.naming, name, None
+                if typed is not None:
+                    self._begin_copy(typed)
             case Command.ALL_ACTIVITIES | Command.BACK:
                 self.chosen, self.naming = "", None
             case OpenFile(path):
@@ -203,12 +205,16 @@ class ActivitiesScreen(BaseScreen):
             case Command.CANCEL:
                 self.naming = None
             case Command.COPY_ACTIVITY:
-                self.naming = f"{self._(self.model.loaded.activities[self.chosen].title)} 2"
-                self.desk.go_to(Field("name"))
+                self._begin_copy()
             case Field("name"):
                 self.naming = event.value
             case Command.MAKE_ACTIVITY | Command.ENTER:
                 self._make()
+
+    def _begin_copy(self, typed: str = "") -> None:
+        """A copy of the one that is chosen is named, as it was `typed` before."""
+        self.naming = typed.strip() or f"{self.title(self.chosen)} 2"
+        self.desk.go_to(Field("name"))
 
     def dropped(self, path: str, use: str = "") -> None:
         """A picture of the therapist's own."""
@@ -231,9 +237,9 @@ class ActivitiesScreen(BaseScreen):
         made = self.model.try_to(lambda: self._made(name))
         if made:
             self.model.look_at_the_folder()
-            self.chosen, self.naming = made.stem, None
+            self.chosen, self.naming = in_one_line(made.stem), None
             said = self._("'{name}' is there now, and not used yet. Open it in the editor and change its words.")
-            self.model.tell(said.format(name=made.stem))
+            self.model.tell(said.format(name=self.title(self.chosen)))
 
     def _made(self, name: str) -> Path | None:
         """The new file; None where that it is not used cannot be kept: no child meets what is half written."""

@@ -99,7 +99,7 @@ class PaperForm(Struct):
     def _ask_name(self) -> list[Item]:
         _ = self._
         box = Entry(Field("name"), self.options.name, _("Name, for this print only"), longest=LONGEST_NAME)
-        return [Text(_("Name on the paper; it goes when a visit begins")), box]
+        return [Text(_("The name is not kept: it is gone when the next visit begins")), box]
 
     def _ask_letter(self) -> list[Item]:
         box = Entry(Field("letter"), self.options.letter, self._("Your letter"), lines=5)

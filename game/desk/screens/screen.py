@@ -59,7 +59,12 @@ class BaseScreen(Screen):
             return told
         self.model.look_at_the_folder()
         came = self._("Activities came along, and are not used yet: {names}. Look at Activities.")
-        return [came.format(names=", ".join(laid.new)), *told]
+        return [came.format(names=", ".join(map(self.title, laid.new))), *told]
+
+    def title(self, activity: str) -> str:
+        """What the activity of this name is called; its name where it is not there, or has mistakes."""
+        there = self.model.loaded.activities.get(activity)
+        return self._(there.title) if there else activity
 
     def back(self, means: Means, words: str) -> Button:
         """The way back, with an arrow that points to where one came from."""
