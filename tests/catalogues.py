@@ -58,6 +58,7 @@ def _of_the_pictures() -> Iterator[str]:
     library = Library()
     yield from map(name_in_words, library.names())
     yield from (library.label(name) for name in library.names())
+    yield from (library.quiet_label(name) for name in library.names())
     yield from (library.label(family) for families in library.families() for family in families)
 
 

@@ -15,7 +15,7 @@ from game.art.drawn_words import STAND, DrawnWords, of_the_land
 from game.art.muted import LAND, PAPER, muted
 from game.art.own_scenes import OwnScenes
 from game.art.picture_files import inside, is_on_offer, is_picture, name_of_file, our_names, ours_on_offer
-from game.art.picture_labels import LABELS, name_in_words
+from game.art.picture_labels import LABELS, QUIET_LABELS, name_in_words
 from game.core.company import company
 from game.core.feelings import worn
 from game.core.partings import parted
@@ -161,6 +161,10 @@ class Library(OwnScenes, DrawnWords):
     def label(self, name: str) -> str:
         """What papers call it, unless an activity says otherwise: most by the name in words, "Jade stone"."""
         return LABELS.get(name) or name_in_words(name)
+
+    def quiet_label(self, name: str) -> str:
+        """The same of what is seen of it in the quiet look."""
+        return QUIET_LABELS.get(name) or self.label(name)
 
     def taken(self) -> tuple[Path, ...]:
         """The therapist's own pictures that have the name of one that we offer; they are not shown."""

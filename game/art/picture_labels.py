@@ -65,6 +65,26 @@ LABELS = {
     "woman-headscarf": "Somebody with a headscarf",
 }
 
+QUIET_LABELS = {  # what is seen of those in the quiet look, where it is another thing
+    "arms": "two thorny branches",
+    "blob-cloud": "A stormy one",
+    "blob-round": "A tangled one",
+    "blob-tall": "A thorny one",
+    "blob-wide": "A cracked one",
+    "eyes-round": "burnt holes",
+    "eyes-sleepy": "two glowing cracks",
+    "figurine": "Chess knight",
+    "fuzz": "spines",
+    "legs-many": "roots",
+    "legs-two": "two tree trunks",
+    "mouth-line": "a thin crack",
+    "mouth-open": "a dark hole",
+    "one-eye": "a glowing gap",
+    "spots-part": "bits of rock",
+    "tail-part": "a chain",
+    "teddy": "A hooded jumper",
+}
+
 
 def name_in_words(name: str) -> str:
     """ "Jade stone" for `jade-stone`."""

@@ -197,17 +197,16 @@ class _Dealt(Struct, frozen=True):
         """These pictures as this child sees them, and besides what it has laid there and the file no longer offers."""
         offered = apart_from(cards, sheets_as_begun(self.step, offered, before))
         offered += () if before is None else still_used(before, offered + cards)
-        shown = quieter_offered(tuple(as_drawn(o, self.library) for o in offered), self.others())
+        shown = tuple(as_drawn(o, self.library) for o in offered)
+        shown = quieter_offered(shown, self.library) if self.quiet else shown
         return as_in_company(shown, self.record, self.library)
-
-    def others(self) -> frozenset[str]:
-        """The pictures that look otherwise for this child."""
-        return self.library.quiet() if self.quiet else frozenset()
 
     def spots(self, before: StepState | None) -> tuple[Spot, ...]:
         """The spots with their signs, as this child sees them."""
         found = self.with_signs(spots_of(self.step, self.library), before)
-        return quieter_spots(found, self.others()) if self.quiet else signs_worn(found, self.record, self.library)
+        return (
+            quieter_spots(found, self.library.quiet()) if self.quiet else signs_worn(found, self.record, self.library)
+        )
 
     def with_signs(self, spots: tuple[Spot, ...], before: StepState | None) -> tuple[Spot, ...]:
         """Where the step says so, what was chosen earlier stands at the spots that have a sign (at all, where none

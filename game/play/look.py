@@ -27,9 +27,17 @@ def is_quiet(begun: Begun, record: Record) -> bool:
     return begun.quiet or companion_of(record) in OF_PAPER
 
 
-def quieter_offered(offered: tuple[Offered, ...], names: frozenset[str]) -> tuple[Offered, ...]:
-    """What is offered, with the quiet pictures of those `names` that have one; each is called as before."""
-    return tuple(replace(o, art=o.art + QUIET) if o.art in names and isinstance(o.art, str) else o for o in offered)
+def quieter_offered(offered: tuple[Offered, ...], library: PictureSource) -> tuple[Offered, ...]:
+    """What is offered, with the quiet pictures of those that have one; where that shows another thing, and the file has
+    no words of its own, it is called what is seen.
+    """
+    names = library.quiet()
+    return tuple(_quieter_one(o, o.art, library) if isinstance(o.art, str) and o.art in names else o for o in offered)
+
+
+def _quieter_one(picture: Offered, art: str, library: PictureSource) -> Offered:
+    label = library.quiet_label(art) if picture.label == library.label(art) else picture.label
+    return replace(picture, art=art + QUIET, label=label)
 
 
 def quieter_spots(spots: tuple[Spot, ...], names: frozenset[str]) -> tuple[Spot, ...]:

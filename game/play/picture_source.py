@@ -26,6 +26,9 @@ class PictureSource(Protocol):
     def label(self, name: str) -> str:
         """A picture's name in words."""
 
+    def quiet_label(self, name: str) -> str:
+        """The same of what is seen of it in the quiet look."""
+
     def family(self, name: str) -> str:
         """The set that a picture belongs to."""
 

@@ -13,7 +13,7 @@ from PIL import Image
 from game.art import library, sanitize, scenes
 from game.art.library import Library
 from game.art.picture_files import ours_on_offer
-from game.art.picture_labels import LABELS, name_in_words
+from game.art.picture_labels import LABELS, QUIET_LABELS, name_in_words
 from game.art.sanitize import PictureRefused, safe_png
 from game.authoring.check import check
 from game.core.table import Spot
@@ -99,6 +99,12 @@ def test_pictures_of_ours_whose_name_in_words_would_not_do_have_a_label_of_their
     assert [Library().label(name) for name in ("dont-know", "woman-curls")] == ["I don't know", "Somebody with curls"]
     assert set(LABELS) <= set(ours_on_offer())
     assert [name for name, label in LABELS.items() if label == name_in_words(name)] == []
+
+
+def test_what_shows_another_thing_in_the_quiet_look_is_called_what_is_seen():
+    assert [Library().quiet_label(name) for name in ("teddy", "jade-stone")] == ["A hooded jumper", "Jade stone"]
+    assert set(QUIET_LABELS) <= Library().quiet() & set(ours_on_offer())
+    assert [name for name, label in QUIET_LABELS.items() if label == Library().label(name)] == []
 
 
 def test_other_labels_are_the_name_in_words():

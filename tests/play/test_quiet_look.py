@@ -27,9 +27,21 @@ from game.play.record import companion_of
 from game.play.story_view import HELD
 from game.records.journal_reader import read
 from tests.support.child import Child
-from tests.support.story import LIBRARY, NAMES, NEXT_DAY, USUAL_SCENES, Story
+from tests.support.story import LIBRARY, NAMES, NEXT_DAY, USUAL_SCENES, Story, read_activities
 
 FEELINGS = {name for both in LIBRARY.feelings() for name in both}
+
+
+def test_what_is_offered_is_called_what_is_seen_where_the_file_has_no_words_of_its_own(tmp_path):
+    own = "  - choose: help\n    pictures: [teddy, kite]\n  - choose: other\n    pictures: [teddy: My bear, kite]\n"
+    called = []
+    for quiet in (False, True):
+        with Story(quiet=quiet, loaded=read_activities(tmp_path, help=own)) as story:
+            for number in (0, 1):
+                story.walk_to("help", number)
+                called.append({o.id: o.label for o in story.here.table.offered}["teddy"])
+                story.tap(screens.TRAIL)
+    assert called == ["Teddy", "My bear", "A hooded jumper", "My bear"]
 
 
 @cache
