@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from game.core.events import Begun
-from game.desk.form import Text
+from game.desk.form import Card, Text, Tile
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -86,6 +86,29 @@ def test_who_a_picture_is_can_be_typed_beside_it_and_goes_along_in_the_notes(at_
     grown_up.press(ShowVisit(1))
     others = [means.key.partition("/")[0] for means in grown_up.there if isinstance(means, WhoIs)]
     assert "near-and-far" not in others
+
+
+def test_no_column_of_a_visit_goes_on_beside_an_empty_one_and_what_is_short_stands_side_by_side(at_the_desk):
+    grown_up = at_the_desk()
+    put(grown_up.store, ID, "whole-workbook")
+    grown_up.desk.model.refresh()
+    for means in (ShowTab("travellers"), ChooseTraveller(ID)):
+        grown_up.press(means)
+    for visit in [means for means in grown_up.there if isinstance(means, ShowVisit)]:
+        grown_up.press(visit)
+        ends: dict[int, int] = {}
+        for left, top, _, height in (p.box for p in cards_of(grown_up, visit)):
+            ends[left] = max(ends.get(left, 0), top + height)
+        assert max(ends.values()) - min(ends.values()) < 150, visit
+    grown_up.press(ShowVisit(6))
+    tiles = [p for p in grown_up.desk.view.placed if isinstance(p.item, Tile) and p.within == ShowVisit(6)]
+    (jade, *_), (moon, *_) = ([p.box for p in tiles if p.item.words == stone] for stone in ("Jade stone", "Moon stone"))
+    assert jade[1] == moon[1] and jade[0] < moon[0], "what was chosen, and beside it what was put back"
+
+
+def cards_of(grown_up, visit: ShowVisit) -> list:
+    """The card of each activity of this visit, as it is placed."""
+    return [p for p in grown_up.desk.view.placed if isinstance(p.item, Card) and p.within == visit]
 
 
 def test_the_summary_to_print_says_who_a_picture_is(at_the_desk):

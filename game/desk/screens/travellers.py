@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from game.core.events import ActivityPage, StepSummary
 from game.core.own_words import who_in
-from game.core.table import Offered, Outcome
 from game.desk.background import Finished
 from game.desk.desk import Desk
 from game.desk.form import (
@@ -12,7 +10,6 @@ from game.desk.form import (
     Card,
     Column,
     Entry,
-    Flow,
     FormEvent,
     Head,
     Item,
@@ -21,16 +18,14 @@ from game.desk.form import (
     Scroll,
     Split,
     Text,
-    Tile,
 )
 from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowVisit, WhoIs
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.personal_pictures import PersonalPictures
 from game.desk.screens.records_elsewhere import RecordsElsewhere
+from game.desk.screens.told_page import told_page
 from game.desk.screens.traveller_list import TravellerList
-from game.desk.screens.who_is_who import who_is_who
 from game.paper import phrases, visit_words
-from game.paper import words as paper_words
 from game.paper.notes import FORMS, SHORT, note
 from game.paper.paper_set import ALL_PAPERS
 from game.play.record import Traveller
@@ -47,9 +42,7 @@ BEYOND = N_(
     "all that stays where it is."
 )
 DELETED = N_("It is deleted here, with all that was kept of it. What you have saved elsewhere is still there.")
-WIDE = 410  # design units of what is said of an activity, at least: two beside each other
 NOTES = {SHORT: N_("Summary"), "text": N_("Everything")}  # what the others are called says their form
-MOST = 12  # pictures of one row that are shown; a page of the summary shows them all
 
 
 class TravellersScreen(AutosaveScreen):
@@ -112,7 +105,8 @@ class TravellersScreen(AutosaveScreen):
 
     def _visit(self, visit: Visit) -> Item:
         """What is typed and copied stays where it is; what the child did scrolls below."""
-        pages = Flow(tuple(self._page(page) for page in visit_words.told_pages(visit)), WIDE)
+        people, told = self.own.people.get(self.number, {}), visit_words.told_pages(visit)
+        pages = Column(tuple(told_page(page, who_in(people, page.activity), self._pictures, self._) for page in told))
         rest = visit_words.way_and_rest(visit, self._)
         more = [Text(rest, "small", "soft")] if rest else []
         scroll = Scroll(ShowVisit(self.number), Column((pages, *more)))
@@ -131,31 +125,6 @@ class TravellersScreen(AutosaveScreen):
         buttons = (Button(CopyNote(form), _(NOTES.get(form, form)), "choice") for form in FORMS)
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
-
-    def _page(self, page: ActivityPage) -> Item:
-        _ = self._
-        head = Row(
-            (Text(paper_words.localized(page.title, _), "heading"), Text(paper_words.left(page, _), "body", "soft"))
-        )
-        rows = [part for told in paper_words.told_steps(page) for part in self._step(told)]
-        who = who_in(self.own.people.get(self.number, {}), page.activity)
-        named = who_is_who(page, who, self._pictures, _)
-        return Card(Column((head, *rows, *named), 10))
-
-    def _step(self, told: StepSummary) -> list[Item]:
-        _ = self._
-        if not told.rows:
-            return [Text(paper_words.nothing_said(told, _), "small", "soft")]
-        return [part for row in told.rows for part in self._laid(row, told)]
-
-    def _laid(self, row: Outcome, told: StepSummary) -> list[Item]:
-        _, pictures = self._, paper_words.each(row)
-        how = paper_words.how(row, told, _)
-        shown = tuple(self._picture(o, told) for o in pictures[:MOST])
-        return [Text(how, "body", "soft"), *([Row(shown, 8)] if shown else [])]
-
-    def _picture(self, picture: Offered, told: StepSummary) -> Item:
-        return Tile(None, paper_words.label(picture, told, self._), (picture.art,), side=124)
 
     def _question(self, who: Traveller, goes: Deletion) -> Item:
         """One plain question that names what goes."""

@@ -2,13 +2,13 @@
 
 from game.core.events import ActivityPage
 from game.core.own_words import Who
-from game.desk.form import Column, Entry, Item, Row, Text, Tile
+from game.desk.form import Entry, Flow, Item, Row, Text, Tile
 from game.desk.messages import WhoIs
 from game.paper.people import SomebodyLaid, people_laid
 from game.play.picture_source import PictureSource
 from game.system.language import Translate
 
-PICTURE, BOX = 84, 262  # design units of a line's picture, and of its box
+PICTURE, BOX, LINE = 84, 262, 356  # design units of a line's picture, of its box, and of all of it
 LONGEST = 80  # signs: a name, or two
 
 
@@ -16,7 +16,7 @@ def who_is_who(page: ActivityPage, who: Who, pictures: PictureSource, _: Transla
     """The lines of one activity; () where nobody lies there. `who` is what was typed."""
     laid = people_laid(page, pictures, _)
     lines = tuple(_line(one, who.get(one.picture.id, ""), _) for one in laid)
-    return (Text(_("Who is who, in your own words"), "small", "soft"), Column(lines, 6)) if lines else ()
+    return (Text(_("Who is who, in your own words"), "small", "soft"), Flow(lines, LINE, 6)) if lines else ()
 
 
 def _line(one: SomebodyLaid, typed: str, _: Translate) -> Item:
