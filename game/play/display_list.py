@@ -139,6 +139,10 @@ class DisplayList:
         """Somebody is there: whoever comes into the scene has come."""
         self._motion.arrive()
 
+    def walk_back(self, at: Position, now: float) -> None:
+        """The companion goes from there, where it has played, to where it waits."""
+        self._motion.walk_back(COMPANION_ID, at, now)
+
     def touched(self, x: float, y: float, now: float) -> None:
         """A finger is there: the companion looks at it."""
         self._figure.touched(x, y, now)

@@ -28,6 +28,7 @@ GLIDE = 0.34  # seconds from the old place to the new one
 SETTLE = 0.9  # how far a glide goes too far before it settles
 SLIDE = 3.2  # seconds in which a land slides from one stretch to the next
 GLOW_TIME = 1.2  # seconds in which a glow comes
+HASTE = 0.9  # seconds that somebody takes at the most who only goes back to its place
 AHEAD = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
 ANGLE = 0.5  # degrees: few angles, so that a glass can keep what it has turned
@@ -134,6 +135,15 @@ class Motion:
     def come_in(self, lasts: float) -> None:
         """The companion comes into the next Picture along the road, in so many seconds, with what it has beside it."""
         self._entrance = self.road, lasts
+
+    def walk_back(self, key: ThingId, at: Position, now: float) -> None:
+        """It goes from there to its place on foot, in haste: nobody waits for it."""
+        before = self._ways.get(key)
+        if before is None or self._still:
+            return
+        way = self._on_foot((at.x, at.y), (before.end.x, before.end.y))
+        lasts = min(HASTE, seconds(length(way), before.end.width))
+        self._ways[key] = Glide(at, before.end, now, lasts, way)
 
     def arrive(self) -> None:
         """Whoever comes in, or past something rough, is there."""

@@ -175,6 +175,8 @@ class RoomSession:
         self._act = None
         self._list.arrive()
         if self._story:
+            if at := self._story.plays_at(self.session.picture, now):
+                self._list.walk_back(at, now)
             self._story.touched(now)
         for touch in touches:
             self._apply(touch)

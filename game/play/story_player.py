@@ -28,7 +28,7 @@ from game.core.table import CHOSEN, Spot, Touch
 from game.mechanics import mechanic
 from game.play.display_list import SpriteSource, scene_of
 from game.play.drawn import Frame
-from game.play.motion import beat
+from game.play.motion import Position, beat
 from game.play.picture_source import SpotsOf
 from game.play.showings import Showings
 from game.play.state import Visit
@@ -146,6 +146,17 @@ class StoryPlayer:
             return self._once(frame, ("stays", here.lasts), lambda: self._played(frame, here, picture, here.lasts))
         strength = self._left.strength(picture, now)
         return self._once(frame, ("after", strength), lambda: self._left.on(frame, strength))
+
+    def plays_at(self, picture: Picture, now: float) -> Position | None:
+        """Where the companion is while it plays on this screen, or has stayed; None where it waits."""
+        here, since = self._performance(picture), self._showings.running(now)
+        if here is not None and self._stays_on(picture, now):
+            since = here.lasts
+        if here is None or since is None or not self._made or since > here.lasts:
+            return None
+        it = moment(self._story, here.stage, since, self._still).standing[-1]
+        width = here.stamp.width * it.size
+        return Position(it.x, it.y - FEET * width, width)
 
     def _stays_on(self, picture: Picture, now: float) -> bool:
         """True where it has stayed on this screen, and nobody has done anything since."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
+from math import hypot
 
 import pytest
 from msgspec.structs import replace
@@ -13,6 +15,7 @@ from game.core.layout import TRAY, TURN
 from game.core.picture import find
 from game.core.story import LONGEST
 from game.play import screens
+from game.play.room import FRAME
 from game.play.scanning import CHOOSE, NEXT, SLOWEST, Key, Scanner
 from game.play.screen_key import screen_of
 from game.play.showings import AGAIN, FIRST
@@ -113,6 +116,21 @@ def test_a_touch_ends_it_at_once_and_means_what_it_means(child):
     child.tap(option.x, option.y)
     assert not child.plays
     assert [hand.what for hand in child.story.session.hands] == [option.means]
+
+
+def test_when_a_touch_ends_it_the_companion_walks_back_from_where_it_is():
+    with arrived("coming-here") as child:
+        child.wait(2 * PLAYING)
+        waits, played = companion_on(child.story.picture), child.things[COMPANION_ID]
+        child.tap(640, 60)
+        there = [child.things[COMPANION_ID]]
+        while child.room._list.walks(child.now):
+            child.wait(FRAME)
+            there.append(child.things[COMPANION_ID])
+        steps = [hypot(b.x - a.x, b.y - a.y) for a, b in pairwise((played, *there))]
+        child.wait(0.1)
+        assert child.things[COMPANION_ID].x == waits.x and 10 < len(there) < 60
+        assert max(steps) < hypot(waits.x - played.x, waits.y - played.y) / 4, "it is nowhere all of a sudden"
 
 
 @pytest.mark.parametrize("control", [screens.REST, screens.TRAIL, screens.ONWARD])

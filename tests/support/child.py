@@ -59,10 +59,12 @@ class Child:
 
     @property
     def plays(self) -> bool:
-        """True while the companion plays a story: it is not where it waits, or has something in paws or mind."""
+        """True while the companion plays a story: it is not where it waits, or has something in paws or mind. When
+        somebody has ended it, it only goes back to its place.
+        """
         waits = companion_on(self.story.picture)
         own = any(isinstance(id, Scenery) and id.name.startswith("story-") for id in {*self.things} - {*self.left})
-        return own or (waits is not None and self.things[COMPANION_ID].x != waits.x)
+        return own or (self.room.plays and waits is not None and self.things[COMPANION_ID].x != waits.x)
 
     @property
     def left(self) -> tuple[Scenery, ...]:
