@@ -17,8 +17,9 @@ from game.core.stepping_stones import steps_on
 from game.play.drawn import FAINT, Drawn, Frame, quantized
 from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foot, paws_over, puppet_at
 from game.play.gait import seconds
+from game.play.glide import Position
 from game.play.land import Land
-from game.play.motion import Motion, Position, ThingId, beat, on_the_beat
+from game.play.motion import Motion, ThingId, beat, on_the_beat
 from game.play.slide import Slide
 from game.play.unfolding import Unfolding
 from game.play.uses import AnswerOf, Uses, plain_answer

@@ -5,27 +5,25 @@ Pure but for the time it is handed: no pygame, no files. `display_list.py` asks 
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
-from itertools import accumulate, pairwise
 from math import cos, pi, radians, sin
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.companion import BESIDE_ID, COMPANION_ID, FEET
 from game.core.ids import Id, Option, Scenery
 from game.core.layout import IN_THE_AIR
-from game.core.picture import HELD, WIDTH, Glow, Stamp
-from game.core.road import Road, at, from_stone_to_stone, is_wet, length, way_along
+from game.core.picture import HELD, Glow, Stamp
+from game.core.road import Road, from_stone_to_stone, is_wet, length, way_along
 from game.core.scene import ScenePart
-from game.play.bumps import far, goes_on, pace
-from game.play.gait import Gait, gait, leap, leaped, seconds
+from game.play.bumps import goes_on, pace
+from game.play.gait import Gait, gait, leap, seconds
+from game.play.glide import Glide, Position, between, ground, point, share
 from game.play.life import LIVES
-from game.play.stance import AT_REST, Stance, ease
+from game.play.stance import AT_REST, Stance
 
 WALK = 0.8  # of the companion's time for a way: who was chosen comes along at once
 LEAP = 0.9  # seconds for a leap over water, with a rest after it
 GLIDE = 0.34  # seconds from the old place to the new one
-SETTLE = 0.9  # how far a glide goes too far before it settles
 SLIDE = 3.2  # seconds in which a land slides from one stretch to the next
 GLOW_TIME = 1.2  # seconds in which a glow comes
 HASTE = 0.9  # seconds that somebody takes at the most who only goes back to its place
@@ -37,34 +35,6 @@ SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger 
 
 ThingId = Id | tuple[int, float, float]  # without an id, a thing is known by its number and its place
 NamedThings = Iterable[tuple[ThingId, Stamp | Glow]]  # each as it is known from one Picture to the next
-
-
-class Position(Struct, frozen=True):
-    """Where and how large something is, in design units, and how opaque."""
-
-    x: float
-    y: float
-    width: float
-    strength: float = 1
-
-
-class Glide(Struct, frozen=True):
-    """From where to where something is going, since when, and how long it takes; `way` is how, where it walks.
-
-    `side`: where the land slides below it, it walks to the right (1) or to the left (-1) of the land; else 0.
-    `marks`: it comes past something rough (`bumps.py`). As where it `comes_in`, into a scene, it is there at once when
-    somebody touches. `leaps`: it does so from place to place of the way, over water.
-    """
-
-    start: Position
-    end: Position
-    since: float
-    lasts: float
-    way: Road = ()
-    side: int = 0
-    comes_in: bool = False
-    marks: tuple[tuple[float, float], ...] = ()
-    leaps: bool = False
 
 
 class Motion:
@@ -100,7 +70,7 @@ class Motion:
 
     def place(self, key: ThingId, now: float) -> Position:
         """Where a thing is now."""
-        return self._ways[key].end if self._still else _between(self._ways[key], now)
+        return self._ways[key].end if self._still else between(self._ways[key], now)
 
     def walked(self, key: ThingId, now: float) -> Gait | None:
         """For what is on its way on foot: how it walks just now; else None."""
@@ -111,14 +81,14 @@ class Motion:
             return None
         if way.marks and not goes_on(way.marks, (now - way.since) / way.lasts):
             return None
-        ground, share = _ground(way), _share(way, now)
+        under, done = ground(way), share(way, now)
         if not length(way.way):  # it grows where it stands
             return None
-        (ax, _), (bx, _) = (_point(way, moment, now) for moment in (0.0, AHEAD))
+        (ax, _), (bx, _) = (point(way, moment, now) for moment in (0.0, AHEAD))
         side = way.side or (1 if bx >= ax else -1)
         if way.leaps:
-            return leap(ground, share * length(ground), min(way.start.width, way.end.width), side)
-        return gait(ground, share * length(ground), way.lasts, (way.start.width, way.end.width), side)
+            return leap(under, done * length(under), min(way.start.width, way.end.width), side)
+        return gait(under, done * length(under), way.lasts, (way.start.width, way.end.width), side)
 
     def resume(self, key: ThingId, place: Position | None) -> Position | None:
         """Another scene begins, in which the thing was at this place before, if at any: where it is in the last one."""
@@ -186,11 +156,11 @@ class Motion:
         if before is not None and before.end == end:
             return before
         if isinstance(thing, Glow):
-            start = _between(before, now) if before else Position(end.x, end.y, end.width, 0)
+            start = between(before, now) if before else Position(end.x, end.y, end.width, 0)
             return Glide(start, end, now, GLOW_TIME)
         if before is None or thing.lift == HELD:
             return Glide(end, end, now, 0)
-        start = _between(before, now)
+        start = between(before, now)
         if key == COMPANION_ID:
             return self._companions_way(thing, start, end, now)
         if walks:
@@ -250,46 +220,6 @@ def on_the_beat(now: float) -> float:
 def _place(thing: Stamp | Glow) -> Position:
     width = thing.width if isinstance(thing, Stamp) else 2 * thing.radius
     return Position(thing.x, thing.y, width, thing.strength)
-
-
-def _share(way: Glide, now: float) -> float:
-    """How much of the way is done: evenly along a road, as a land that slides does, and as bumps let it."""
-    share = min(1.0, max(0.0, (now - way.since) / way.lasts)) if way.lasts else 1.0
-    if way.leaps:
-        return leaped(way.way, share)
-    return ease(share) if way.side else far(way.marks, share) if way.marks else share
-
-
-def _ground(way: Glide) -> Road:
-    """The way of its feet over the ground: where the land slides below it, it goes as far as that slides."""
-    middles = (way.way[0], (way.way[-1][0] + way.side * WIDTH, way.way[-1][1])) if way.side else way.way
-    gone = accumulate((length(each) for each in pairwise(middles)), initial=0.0)
-    start, end, far = way.start.width, way.end.width, length(middles) or 1
-    widths = (start + (end - start) * done / far for done in gone)
-    return tuple((x, y + FEET * width) for (x, y), width in zip(middles, widths, strict=True))
-
-
-def _between(way: Glide, now: float) -> Position:
-    """Where a thing is now: it sets out fast, goes a little too far and settles."""
-    share = _share(way, now)
-    if way.way and share < 1:
-        x, y = at(way.way, share * length(way.way))
-        return Position(x, y, way.start.width + (way.end.width - way.start.width) * share, way.end.strength)
-    done = 1.0 if share == 1 else 1 + (share - 1) ** 3 * (1 + SETTLE) + SETTLE * (share - 1) ** 2
-    return _part_of(way, done, share)
-
-
-def _point(way: Glide, later: float, now: float) -> tuple[float, float]:
-    """Where on its way it is in a moment."""
-    found = _between(way, now + later)
-    return found.x, found.y
-
-
-def _part_of(way: Glide, done: float, share: float) -> Position:
-    """So much of the way done, and so much of the change of strength."""
-    a, b = way.start, way.end
-    strength = a.strength + (b.strength - a.strength) * share
-    return Position(a.x + (b.x - a.x) * done, a.y + (b.y - a.y) * done, a.width + (b.width - a.width) * done, strength)
 
 
 def _is_in_the_air(key: ThingId) -> bool:

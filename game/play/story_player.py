@@ -28,7 +28,8 @@ from game.core.table import CHOSEN, Spot, Touch
 from game.mechanics import mechanic
 from game.play.display_list import SpriteSource, scene_of
 from game.play.drawn import Frame
-from game.play.motion import Position, beat
+from game.play.glide import Position
+from game.play.motion import beat
 from game.play.picture_source import SpotsOf
 from game.play.showings import Showings
 from game.play.state import Visit

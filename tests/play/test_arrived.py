@@ -3,7 +3,8 @@
 from game.core.ids import Option, Scenery
 from game.core.layout import IN_THE_AIR
 from game.core.picture import HELD, Stamp
-from game.play.motion import Glide, Motion, Position
+from game.play.glide import Glide, Position
+from game.play.motion import Motion
 
 WHO = Scenery("who")
 
