@@ -11,7 +11,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from game.core.same import keep_nothing
-from game.records import journal_reader, own_words, personal_pictures
+from game.records import exported, journal_reader, own_words, personal_pictures
+from game.records.exported import Exported
 from game.records.store import COMING, GONE, ID, NOT_HERE, PAPERS, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
@@ -23,7 +24,8 @@ class Deletion(Struct, frozen=True):
     """What goes with a traveller that is deleted: so many visits, from the first ISO day to the last ("": unreadable).
 
     `papers` names what is kept in the traveller's own folder; a paper saved elsewhere stays where it is. `personal`
-    counts the pictures that were for this traveller alone. An export holds all of this but the private page.
+    counts the pictures that were for this traveller alone. An export holds all of this but the private page;
+    `exported` says when there was one.
     """
 
     visits: int
@@ -33,6 +35,7 @@ class Deletion(Struct, frozen=True):
     private_page: bool
     papers: tuple[str, ...]
     personal: int = 0
+    exported: Exported = Exported()
 
 
 def what_goes(store: Store, id: str) -> Deletion:
@@ -44,7 +47,8 @@ def what_goes(store: Store, id: str) -> Deletion:
     first, last = min(days, default=""), max(days, default="")
     private = bool(own_words.read(folder.path).private)
     personal = len(personal_pictures.names(store, id))
-    return Deletion(len(journals), first, last, own_words.exist(folder.path), private, papers, personal)
+    own = own_words.exist(folder.path)
+    return Deletion(len(journals), first, last, own, private, papers, personal, exported.read(store, id))
 
 
 def delete(store: Store, id: str) -> None:

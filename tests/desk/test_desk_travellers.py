@@ -27,7 +27,7 @@ from game.desk.messages import (
 from game.records import own_words, personal_pictures
 from game.system.paths import ACTIVITIES, GIVEN
 from tests.support.at_the_desk import DAY, by_hand
-from tests.support.desk_visits import a_visit, was_here
+from tests.support.desk_visits import a_visit, wake, was_here
 from tests.support.mistakes import GOOD, HEAD
 from tests.support.recorded import ID, put
 
@@ -203,10 +203,51 @@ def test_what_deleting_does_not_reach_is_said_before_it(at_the_desk):
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
         grown_up.press(means)
     said = " ".join(grown_up.words)
-    assert "It does not reach what was printed, saved or exported" in said
+    assert "What was printed, exported or saved elsewhere stays" in said
     assert "but not your page for yourself alone" in said
     assert "What goes: 1 visit, of 2026-11-20," in said
-    assert "Papers kept with the record: Summary." in said
+    assert "Papers: the copies kept with the record go (Summary), the files that you saved elsewhere stay." in said
+
+
+def test_before_it_is_deleted_it_is_said_whether_and_when_it_was_exported(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
+    grown_up = at_the_desk()
+    id = was_here(grown_up)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE):
+        grown_up.press(means)
+    assert "It cannot be brought back. It was not exported on this computer yet." in grown_up.words
+    grown_up.press(Command.EXPORT)
+    assert "It cannot be brought back. It was exported today, and is the same since." in grown_up.words
+    grown_up.press(Command.KEEP)
+    grown_up.shell._today = lambda: "2026-11-27"
+    grown_up.press(Command.DELETE)
+    assert "It cannot be brought back. It was exported on 2026-11-20, and is the same since." in grown_up.words
+    grown_up.press(Command.KEEP)
+    grown_up.type(Field("own"), "Hummed all the time.")
+    grown_up.press(Command.DELETE)
+    assert "It cannot be brought back. It has changed since it was exported on 2026-11-20." in grown_up.words
+
+
+def test_an_export_that_could_not_be_saved_is_not_said_to_be_one(at_the_desk, tmp_path, monkeypatch):
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / "nowhere" / name)
+    grown_up = at_the_desk()
+    id = was_here(grown_up)
+    for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE, Command.EXPORT):
+        grown_up.press(means)
+    assert "It cannot be brought back. It was not exported on this computer yet." in grown_up.words
+
+
+def test_two_visits_of_one_day_have_one_date(at_the_desk):
+    grown_up = at_the_desk()
+    a_visit(grown_up)
+    for means in (Command.ANOTHER_VISIT, Command.HAND_OVER):
+        grown_up.press(means)
+    wake(grown_up)
+    grown_up.hold_corners()
+    who = grown_up.desk.model.visit.id
+    for means in (Command.END_VISIT, ShowTab("travellers"), ChooseTraveller(who), Command.DELETE):
+        grown_up.press(means)
+    assert "What goes: 2 visits, of 2026-11-20, with all choices and drawings." in grown_up.words
 
 
 def test_all_that_was_kept_is_there_again_on_another_machine(at_the_desk, tmp_path, monkeypatch):

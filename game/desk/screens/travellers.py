@@ -30,17 +30,16 @@ from game.paper.notes import FORMS, SHORT, note
 from game.paper.paper_set import ALL_PAPERS
 from game.play.record import Traveller
 from game.play.state import Visit
-from game.records import deletion, export, outbox
+from game.records import deletion, export, exported, outbox
 from game.records.deletion import Deletion
+from game.records.exported import Exported
 from game.system.errors import said
 from game.system.language import N_
 
 QUESTION = 900  # design units of its width
 MOST_UNCLAIMED = 12  # records in which nothing was chosen that are shown
-BEYOND = N_(
-    "It does not reach what was printed, saved or exported, nor your own pictures among the activities: "
-    "all that stays where it is."
-)
+BEYOND = N_("What was printed, exported or saved elsewhere stays, and so do your own pictures among the activities.")
+COPIES = N_("Papers: the copies kept with the record go ({papers}), the files that you saved elsewhere stay.")
 DELETED = N_("It is deleted here, with all that was kept of it. What you have saved elsewhere is still there.")
 NOTES = {SHORT: N_("Summary"), "text": N_("Everything")}  # what the others are called says their form
 
@@ -133,7 +132,7 @@ class TravellersScreen(AutosaveScreen):
             Text(_("Delete {name} for good?").format(name=self.inside(who)), "title"),
             *map(Text, self._named(goes)),
             Text(_(BEYOND)),
-            Text(_("It cannot be brought back. Export it first if it is not in your own files yet."), tone="trouble"),
+            Text(" ".join((_("It cannot be brought back."), self._exported(goes.exported))), tone="trouble"),
         ]
         if goes.private_page:
             lines.append(Text(_("An export holds all of this, but not your page for yourself alone."), tone="trouble"))
@@ -141,16 +140,31 @@ class TravellersScreen(AutosaveScreen):
         ways = Row((keep, save, Button(Command.DELETE_FOR_GOOD, _("Delete for good"), "danger")))
         return Middle(Card(Column((*lines, ways))), QUESTION)
 
+    def _exported(self, there: Exported) -> str:
+        """Whether an export holds what goes."""
+        _ = self._
+        if not there.day:
+            return _("It was not exported on this computer yet.")
+        if there.changed:
+            said = _("It has changed since it was exported on {day}.")
+        elif there.day == self.model.day:
+            said = _("It was exported today, and is the same since.")
+        else:
+            said = _("It was exported on {day}, and is the same since.")
+        return said.format(day=self.day(there.day))
+
     def _named(self, goes: Deletion) -> list[str]:
         _ = self._
         said = _("What goes: {count} visits, from {first} to {last}, with all choices and drawings.")
         if goes.visits == 1:
             said = _("What goes: 1 visit, of {first}, with all choices and drawings.")
+        elif goes.first == goes.last:
+            said = _("What goes: {count} visits, of {first}, with all choices and drawings.")
         first, last = (day and phrases.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
         lines = [said.format(count=goes.visits, first=first, last=last)]
         if goes.papers:
             titles = [_(ALL_PAPERS[name].title) if name in ALL_PAPERS else name for name in goes.papers]
-            lines.append(_("Papers kept with the record: {papers}.").format(papers=phrases.enumeration(titles, _)))
+            lines.append(_(COPIES).format(papers=phrases.enumeration(titles, _)))
         if goes.personal:
             lines.append(_("Pictures for this child alone: {count}.").format(count=goes.personal))
         if goes.own_words:
@@ -242,9 +256,14 @@ class TravellersScreen(AutosaveScreen):
         if made:
             done = self._("The record is saved as {file}.").format(file=made)
             self.model.tell(" ".join((done, *(said(one, self._) for one in left))), good=not left)
+        if made and not left:
+            exported.note(store, self.id, self.model.day)
+        if self._goes is not None:
+            self._ask()
 
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""
+        self.keep_now()
         self._goes = self.model.try_to(lambda: deletion.what_goes(self.model.store, self.id))
         if self._goes is None:
             self.model.refresh()
