@@ -5,23 +5,25 @@ It looks as in the room, where not all of them stand on one screen: for a page o
 
 from msgspec.structs import replace
 
-from game.core.events import StepSummary
+from game.core.events import NOBODY_YET, StepSummary
 from game.core.feelings import POSE_OF, wearing
 from game.core.layout import held
 from game.core.picture import Art, Picture, Stamp
 from game.core.seating import cells
 from game.core.spots import lights, spots
 from game.core.table import Outcome, Spot
-from game.paper.images import sign_at
+from game.paper.images import PaperImages, sign_at
 
 AROUND = 0.06  # of the vessel's size: how much is seen around it
 
 
-def filled_jar(row: Outcome, told: StepSummary, spot: Spot, companion: str) -> Picture | None:
-    """The vessel on this spot of the scene, with a feeling as this companion has it; None where the spot has none."""
-    if not spot.vessel:
+def filled_jar(row: Outcome, told: StepSummary, drawn: PaperImages, companion: str) -> Picture | None:
+    """The vessel of the row, with a feeling as this companion has it; None where the scene has none there any more."""
+    spot = next((spot for spot in drawn.spots(told) if spot.name == row.spot and spot.vessel), None)
+    if spot is None:
         return None
-    here = replace(spot, sign=sign_at(told, row.spot) or _worn(spot.sign, companion))
+    who = companion if drawn.renderer.library.puppet(companion) else NOBODY_YET
+    here = replace(spot, sign=sign_at(told, row.spot) or _worn(spot.sign, who))
     empty = [thing for thing in (*lights((here,), {here.name}), *spots((here,))) if isinstance(thing, Stamp)]
     glass = next(stamp for stamp in empty if stamp.art == here.vessel)
     side = glass.width * (1 + 2 * AROUND)

@@ -3,13 +3,17 @@
 Nothing on its outside tells what is in it. It is the one paper that is made from a SleeveRecord.
 """
 
+from msgspec import Struct
+
 from game.art.renderer import Renderer
+from game.core.activity import as_heading
 from game.core.events import StepSummary
 from game.core.ids import SpotId
-from game.core.picture import TouchArea
-from game.core.puppet import RESTING
-from game.core.table import Offered
+from game.core.picture import WIDTH, Art, TouchArea
+from game.core.puppet import AWAY, RESTING
+from game.core.table import Offered, Outcome
 from game.paper import words
+from game.paper.filled_jar import filled_jar
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.two_languages import in_both
@@ -35,7 +39,8 @@ def sheets(record: SleeveRecord, renderer: Renderer, options: PaperOptions = AS_
 
     def said(language: str) -> dict:
         _ = words_of(language)
-        return {"title": _(TITLE), "folding": _(FOLDING), "insides": [_inside(page, drawn, _) for page in record.pages]}
+        drawing = InsideBuilder(drawn, record.companion.removesuffix(AWAY), _)
+        return {"title": _(TITLE), "folding": _(FOLDING), "insides": [_inside(page, drawing) for page in record.pages]}
 
     data = outside.data | in_both(options, said) | {"thing": drawn.picture(record.thing, SMALL)}
     return (Sheet("sleeve", data, outside.pictures | drawn.pictures, record.day, shown=outside),)
@@ -49,16 +54,11 @@ def _closed(record: SleeveRecord, renderer: Renderer, options: PaperOptions) -> 
     return Sheet("sleeve-closed", basics(options) | cover, drawn.pictures, record.day)
 
 
-def _inside(page: SleevePage, drawn: PaperImages, _: Translate) -> dict:
+def _inside(page: SleevePage, drawing: "InsideBuilder") -> dict:
     """The page as it was left, where the places on which things lie mean something; else what was chosen or made."""
-    seen = [told for told in map(_latest, page.results) if told and _lies_in_scene(told)]
-    scene = drawn.scene(seen[0], SCENE_SCALE) if len(seen) == 1 == len(page.results) else None
-    pictures = [] if scene else [one for result in page.results for one in _pictures(result, drawn, _)]
-    return {"title": words.localized(page.name, _), "scene": scene, "pictures": pictures}
-
-
-def _latest(result: HomeResult) -> StepSummary | None:
-    return result.visits[-1][0] if result.visits else None
+    slips = [slip for result in page.results for slip in drawing.slips(result)]
+    alone = slips[0]["scene"] if len(slips) == 1 else None
+    return {"title": words.localized(page.name, drawing.say), "scene": alone, "pictures": [] if alone else slips}
 
 
 def _lies_in_scene(told: StepSummary) -> bool:
@@ -68,23 +68,39 @@ def _lies_in_scene(told: StepSummary) -> bool:
     return any(row.spot for row in told.rows) and len(places) != 1 and can_be_seen(told)
 
 
-def _pictures(result: HomeResult, drawn: PaperImages, _: Translate) -> list[dict]:
-    told = result.as_left()
-    spots = {o.id: row.label for row in told.rows for o in row.pictures} if told else {}
-    several = len(set(spots.values())) > 1
-    pixels = WHOLE if len(result.pictures) == 1 else SMALL
-    return [
-        {
-            "file": drawn.picture(o.art, pixels),
-            "label": _label(o, told, spots.get(o.id, "") if several else "", _),
-            "shape": shape(o.art),
-        }
-        for o in result.pictures
-    ]
+class InsideBuilder(Struct, frozen=True):
+    """What the insides are made with: what draws, who has the feelings on jars, and the language."""
+
+    drawn: PaperImages
+    companion: str
+    say: Translate
+
+    def slips(self, result: HomeResult) -> list[dict]:
+        """All that was laid: in its scene, where that can be seen, else in its jars, or thing by thing."""
+        told = result.as_left()
+        if told is None:
+            return [self.slip(o.art, "", WHOLE) for o in result.pictures]
+        if scene := self.drawn.scene(told, SCENE_SCALE) if _lies_in_scene(told) else None:
+            label = as_heading(words.localized(told.says, self.say))
+            return [{"file": "", "label": label, "shape": scene["height"] / WIDTH, "scene": scene}]
+        return [slip for row in told.rows for slip in self.row(row, told)]
+
+    def row(self, row: Outcome, told: StepSummary) -> list[dict]:
+        """The jar with what lies in it; where there is none, each thing as often as it was laid, with its place where
+        there are several.
+        """
+        if jar := filled_jar(row, told, self.drawn, self.companion):
+            return [self.slip(jar, words.place_first(row, self.say), SMALL)]
+        several = len({other.label for other in told.rows}) > 1
+        place = words.localized(row.label, self.say) if several else ""
+        pixels = WHOLE if len(told.rows) == len(row.pictures) == 1 else SMALL
+        return [self.slip(o.art, _label(o, told, place, self.say), pixels) for o in row.pictures]
+
+    def slip(self, art: Art, label: str, pixels: int) -> dict:
+        """A picture with its words."""
+        return {"file": self.drawn.picture(art, pixels), "label": label, "shape": shape(art), "scene": None}
 
 
-def _label(picture: Offered, told: StepSummary | None, place: str, _: Translate) -> str:
-    if told is None:
-        return ""
+def _label(picture: Offered, told: StepSummary, place: str, _: Translate) -> str:
     label = words.label(picture, told, _)
-    return _("{done} ({place})").format(done=label, place=words.localized(place, _)) if place else label
+    return _("{done} ({place})").format(done=label, place=place) if place else label

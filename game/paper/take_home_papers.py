@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
-from game.core.events import NOBODY_YET, StepSummary
+from game.core.events import StepSummary
 from game.core.ids import SpotId
 from game.core.picture import Picture, TouchArea
 from game.core.table import Offered, Outcome
@@ -116,10 +116,7 @@ def _jars(making: PageBuilder) -> dict | None:
 
 def _jar(row: Outcome, told: StepSummary, making: PageBuilder) -> str:
     """The jar as it was filled, for a template; "" where the scene has no jar on this spot any more."""
-    library, companion = making.drawn.renderer.library, making.home.companion
-    who = companion if library.puppet(companion) else NOBODY_YET
-    spot = next((spot for spot in making.drawn.spots(told) if spot.name == row.spot), None)
-    return making.drawn.picture(filled_jar(row, told, spot, who), LARGE // 2) if spot else ""
+    return making.drawn.picture(filled_jar(row, told, making.drawn, making.home.companion), LARGE // 2)
 
 
 def _calm_place(making: PageBuilder) -> dict | None:

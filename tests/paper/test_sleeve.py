@@ -5,15 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from game.core.ids import Option, SpotId
 from game.core.table import CHOSEN, Offered
 from game.paper import certificate, memory_book, sleeve
 from game.paper.options import PaperOptions
 from game.paper.registry import LONG_SIDE, PAPER_KINDS, pages_of
 from game.paper.typst_press import pngs
 from game.play import consent as t
+from game.play.record import Traveller
 from game.play.sleeve_record import sleeve_record
 from tests.support.examples import examples
+from tests.support.own_on_papers import ASKS
+from tests.support.own_on_papers import CHOSEN as TREASURE
 from tests.support.sheets import PAPERS, Spelling, home, ink, seen
+from tests.support.story import Story, read_activities
 from tests.support.whole_workbook import NAMES, changed, saying, whole_workbook
 
 WHOLE = whole_workbook()
@@ -84,6 +89,49 @@ def test_on_the_screen_it_is_shut(renderer):
     (sheet,) = PAPER_KINDS["sleeve"].sheets(saying(WHOLE, bother="keep"), renderer, PaperOptions())
     assert "insides" in sheet.data and not {"insides", "folding"} & {*sheet.shown.data}
     assert pages_of((sheet,), 200) == pages_of((sheet.shown,), 200) != pngs(sheet, 200 / LONG_SIDE)
+
+
+def test_in_jars_that_were_shown_one_at_a_time_all_lies_that_was_laid_and_each_jar_is_seen():
+    def one_jar(told):
+        only = tuple(thing for thing in told.screen.things if getattr(thing, "means", None) in (None, SpotId("sad")))
+        return replace(told, screen=replace(told.screen, things=only))
+
+    who = saying(changed(WHOLE, t.JARS, one_jar), jars="keep")
+    (sheet,) = PAPER_KINDS["sleeve"].sheets(who, Spelling(), PaperOptions())
+    (page,) = sheet.data["insides"]
+    assert page["scene"] is None
+    assert [one["label"] for one in page["pictures"]] == ["Sad", "Happy", "Proud", "I don't know"]
+    jars = [sheet.pictures[one["file"]].decode() for one in page["pictures"]]
+    assert [jar.count("art='pebble-") for jar in jars] == [4, 2, 2, 1]
+    assert all("art='jar" in jar for jar in jars)
+
+
+def test_of_a_page_with_several_results_what_lies_on_places_is_seen_where_it_lies(tmp_path):
+    again = "  - place: helps\n    pictures: [silence, song]\n    again: yes\n    onto: [keep, different]\n"
+    files = {"sounds": TREASURE.format("") + again, "zz-asks": ASKS}
+    with Story(loaded=read_activities(tmp_path, **files)) as story:
+        story.walk_to("sounds", 1)
+        for place in ("keep", "different", "keep"):
+            story.tap(Option("silence"))
+            story.tap(SpotId(place))
+        story.go("zz-asks")
+        story.tap(story.options()[0].means)
+        story.tap(SpotId("keep"))
+        who = Traveller("one", story.store.traveller(story.id).record)
+    (sheet,) = PAPER_KINDS["sleeve"].sheets(who, Spelling(), PaperOptions())
+    (page,) = sheet.data["insides"]
+    chosen, laid = page["pictures"]
+    assert chosen["file"] and not chosen["scene"]
+    laid = [sheet.pictures[stamp["file"]].decode() for stamp in laid["scene"]["stamps"]]
+    assert sum("silence" in one for one in laid) == 3
+
+
+def test_without_a_scene_to_show_each_place_has_all_that_lay_there(tmp_path):
+    who = saying(changed(WHOLE, t.JARS, lambda told: replace(told, scene="gone", screen=None)), jars="keep")
+    (sheet,) = PAPER_KINDS["sleeve"].sheets(who, Spelling(), PaperOptions())
+    (page,) = sheet.data["insides"]
+    labels = [one["label"] for one in page["pictures"]]
+    assert labels[:3] == ["Pebble warm (Sad)", "Pebble cool (Sad)", "Pebble warm (Sad)"] and len(labels) == 9
 
 
 def test_a_stone_that_is_the_keepsake_is_on_no_other_paper_when_it_is_in_the_sleeve():
