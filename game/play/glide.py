@@ -62,7 +62,7 @@ def ground(way: Glide) -> Road:
     return tuple((x, y + FEET * width) for (x, y), width in zip(middles, widths, strict=True))
 
 
-def between(way: Glide, now: float) -> Position:
+def position_at(way: Glide, now: float) -> Position:
     """Where a thing is now: it sets out fast, goes a little too far and settles."""
     part = share(way, now)
     if way.way and part < 1:
@@ -74,7 +74,7 @@ def between(way: Glide, now: float) -> Position:
 
 def point(way: Glide, later: float, now: float) -> tuple[float, float]:
     """Where on its way it is in a moment."""
-    found = between(way, now + later)
+    found = position_at(way, now + later)
     return found.x, found.y
 
 

@@ -17,7 +17,7 @@ from game.core.road import Road, from_stone_to_stone, is_wet, length, way_along
 from game.core.scene import ScenePart
 from game.play.bumps import goes_on, pace
 from game.play.gait import Gait, gait, leap, seconds
-from game.play.glide import Glide, Position, between, ground, point, share
+from game.play.glide import Glide, Position, ground, point, position_at, share
 from game.play.life import LIVES
 from game.play.stance import AT_REST, Stance
 
@@ -70,7 +70,7 @@ class Motion:
 
     def place(self, key: ThingId, now: float) -> Position:
         """Where a thing is now."""
-        return self._ways[key].end if self._still else between(self._ways[key], now)
+        return self._ways[key].end if self._still else position_at(self._ways[key], now)
 
     def walked(self, key: ThingId, now: float) -> Gait | None:
         """For what is on its way on foot: how it walks just now; else None."""
@@ -156,11 +156,11 @@ class Motion:
         if before is not None and before.end == end:
             return before
         if isinstance(thing, Glow):
-            start = between(before, now) if before else Position(end.x, end.y, end.width, 0)
+            start = position_at(before, now) if before else Position(end.x, end.y, end.width, 0)
             return Glide(start, end, now, GLOW_TIME)
         if before is None or thing.lift == HELD:
             return Glide(end, end, now, 0)
-        start = between(before, now)
+        start = position_at(before, now)
         if key == COMPANION_ID:
             return self._companions_way(thing, start, end, now)
         if walks:
