@@ -34,7 +34,7 @@ class _Kept(Struct, frozen=True):
     digest: str
 
 
-def note(store: Store, id: str, day: str) -> None:
+def remember(store: Store, id: str, day: str) -> None:
     """The record as it is now was exported on this ISO day. Never raises: where it cannot be kept, nothing says so."""
     folder = store.folder_of(id)
     with suppress(OSError):

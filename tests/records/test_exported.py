@@ -23,7 +23,7 @@ def store(tmp_path) -> Store:
 def test_it_is_not_exported_until_that_is_noted_and_the_same_until_something_is_added(store):
     put(store, ID)
     assert exported.read(store, ID) == Exported()
-    exported.note(store, ID, DAY)
+    exported.remember(store, ID, DAY)
     assert exported.read(store, ID) == Exported(DAY)
     store.traveller(ID), store.travellers()
     store.keep_overviews()
@@ -50,7 +50,7 @@ def test_what_an_export_would_hold_besides_is_a_change(add, changed, store):
     folder = put(store, ID)
     for name in (PERSONAL, GIVEN):
         (folder / name).mkdir(exist_ok=True)
-    exported.note(store, ID, DAY)
+    exported.remember(store, ID, DAY)
     add(folder)
     assert exported.read(store, ID) == Exported(DAY, changed)
 
@@ -58,7 +58,7 @@ def test_what_an_export_would_hold_besides_is_a_change(add, changed, store):
 def test_the_private_page_which_no_export_holds_is_no_change(store):
     folder = put(store, ID)
     own_words.keep(folder, OwnWords({1: "Hummed."}))
-    exported.note(store, ID, DAY)
+    exported.remember(store, ID, DAY)
     own_words.keep(folder, OwnWords({1: "Hummed."}, private=("I wish I had asked.",)))
     assert exported.read(store, ID) == Exported(DAY)
 
@@ -71,10 +71,10 @@ def test_a_damaged_note_says_nothing(damaged, store):
 
 def test_the_note_goes_with_the_record_brings_nobody_back_and_is_in_no_export(store, tmp_path):
     folder = put(store, ID)
-    exported.note(store, ID, DAY)
+    exported.remember(store, ID, DAY)
     assert deletion.what_goes(store, ID).exported == Exported(DAY)
     with zipfile.ZipFile(export.pack(store, ID, tmp_path)) as parcel:
         assert exported.FILE not in parcel.namelist()
     shutil.rmtree(folder)
-    exported.note(store, ID, DAY)
+    exported.remember(store, ID, DAY)
     assert not folder.exists() and exported.read(store, ID) == Exported()

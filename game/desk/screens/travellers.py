@@ -257,7 +257,7 @@ class TravellersScreen(AutosaveScreen):
             done = self._("The record is saved as {file}.").format(file=made)
             self.model.tell(" ".join((done, *(said(one, self._) for one in left))), good=not left)
         if made and not left:
-            exported.note(store, self.id, self.model.day)
+            exported.remember(store, self.id, self.model.day)
         if self._goes is not None:
             self._ask()
 
