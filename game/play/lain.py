@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core.events import LOOKED_IN, STOPPED, ActivityPage, StepSummary
 from game.core.ids import Option
 from game.core.mechanic import Tone
-from game.core.picture import Picture, Stamp
+from game.core.picture import Picture, Stamp, pieces
 from game.core.table import Move, Offered
 from game.mechanics import mechanic, traits
 from game.play.take import Take
@@ -31,18 +31,31 @@ def _turns(take: Take, move: Move) -> bool:
 
 
 def _offered(told: StepSummary, stays: list[Take]) -> StepSummary:
-    """The step with what has lain there, in the order in which it was turned to; where nothing turns, all of it has."""
+    """The step with what has lain there, where something turns in the order in which it was turned to."""
+    used = {o.id for row in told.rows for o in row.pictures}  # such as what lies in a jar that was not turned to
     if Tone.TURN not in traits(told.mechanic).tones.values():
-        return told
+        there = [thing for stay in stays for thing in _stamps(_first(stay))]
+        lain = tuple(o for o in told.offered if o.id in used or any(_is_of(thing, o) for thing in there))
+        return replace(told, offered=lain) if stays else told
     found: dict[str, Offered] = {}
     turned: list[int] = []
-    for there in (names for stay in stays for names in _seen(stay)):
-        new = {o.id: o for o in told.offered if o.id in there and o.id not in found}
+    for names in (names for stay in stays for names in _seen(stay)):
+        new = {o.id: o for o in told.offered if o.id in names and o.id not in found}
         turned += [len(found)] if found and new else []
         found |= new
-    used = {o.id for row in told.rows for o in row.pictures}  # such as what lies in a jar that was not turned to
     found |= {o.id: o for o in told.offered if o.id in used and o.id not in found}
     return replace(told, offered=tuple(found.values()), turned=tuple(turned))
+
+
+def _first(stay: Take) -> Picture:
+    """What lay there when the child came."""
+    return mechanic(stay.found.table.mechanic).view(stay.found.table, stay.found.state, ())
+
+
+def _is_of(thing: Stamp, picture: Offered) -> bool:
+    """True for what is this picture, or shows it, however it stands or lies there."""
+    looks = {picture.art, picture.dark, picture.opened} - {""}
+    return thing.id == Option(picture.id) or thing.art in looks or not looks.isdisjoint(pieces(thing.art))
 
 
 def _seen(stay: Take) -> Iterable[set[str]]:
@@ -54,4 +67,8 @@ def _seen(stay: Take) -> Iterable[set[str]]:
 
 
 def _names(picture: Picture) -> set[str]:
-    return {thing.id.name for thing in picture.things if isinstance(thing, Stamp) and isinstance(thing.id, Option)}
+    return {thing.id.name for thing in _stamps(picture) if isinstance(thing.id, Option)}
+
+
+def _stamps(picture: Picture) -> list[Stamp]:
+    return [thing for thing in picture.things if isinstance(thing, Stamp)]

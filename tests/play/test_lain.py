@@ -10,7 +10,8 @@ from game.mechanics import traits
 from game.paper import words
 from game.play import screens
 from game.play import state as v
-from tests.support.story import STEPS, Story
+from tests.support.own_on_papers import CHOSEN
+from tests.support.story import STEPS, Story, read_activities
 
 each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 
@@ -40,6 +41,23 @@ def test_only_what_has_lain_before_the_child_was_offered(activity, number):
         now = told(story)
         assert {o.id for o in now.offered} == first | lies_there(story)
         assert not now.turned or {o.id for o in now.offered[: now.turned[0]]} == first
+
+
+ONE_SHOWN = "  - breathe: slow\n    from: treasure\n"
+AT_TWO = "  - light: lights\n    from: treasure\n    along: [keep, different]\n"
+
+
+@pytest.mark.parametrize(("step", "many"), [(ONE_SHOWN, 1), (AT_TWO, 2)])
+def test_of_several_earlier_choices_only_those_were_offered_that_were_shown(tmp_path, step, many):
+    with Story(loaded=read_activities(tmp_path, ours=CHOSEN.format("    up to: 3\n") + step)) as story:
+        story.go("ours")
+        story.choose(3)
+        chosen = {o.id for row in story.rows for o in row.pictures}
+        story.tap(screens.ONWARD)
+        for _ in range(2):
+            shown = {o.id for o in told(story).offered}
+            assert len(chosen) == 3 and len(shown) == many and shown < chosen
+            story.choose(1)
 
 
 def test_what_was_turned_to_is_named_behind_what_lay_there_first():
