@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from game.authoring.list_signs import with_hyphens
 from game.authoring.mistake import TOP, Location, Source, closest_match, near_in_letters, one_of, shortened
 from game.authoring.reading_on import compose_what_can_be
 from game.authoring.typed_signs import mended
@@ -65,7 +66,8 @@ def _decoded(path: Path, data: bytes) -> tuple[Source, str]:
 
 def top(text: str, context: Context, begins: Sentence) -> MappingNode | None:
     """The keys of a file; None (and a mistake) where there are none."""
-    node = compose_what_can_be(mended(text, context.source), context.source)
+    text = with_hyphens(mended(text, context.source), context.source)
+    node = compose_what_can_be(text, context.source)
     if context.source.found and not isinstance(node, MappingNode):
         return None
     if node is None or (isinstance(node, ScalarNode) and not node.text):

@@ -16,6 +16,7 @@ BULLETS = "\u2022\u2023\u2043\u2219\u25e6\u25aa\u25cf\u25cb\u25a0\u00b7"
 DASHES = "\u2013\u2014\u2015\u2212\u2010\u2011\u2012"
 SPACES, COLONS = "\u00a0\u2000-\u200a\u202f\u205f\u3000", "\uff1a\ufe55\u2236"
 OPENING, CLOSING = "\u201c\u201e\u201f\u00ab\u2018\u201a\u201b\u2039", "\u201d\u201c\u00bb\u2019\u2018\u203a"
+COMMAS = "\u060c\uff0c\u3001\ufe50\ufe51\uff64"
 UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 
 BULLET = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{BULLETS}])(?=[ \t{SPACES}]*\S)[\t]?")
@@ -23,12 +24,19 @@ DASH = re.compile(rf"^[ \t{SPACES}]*(?P<sign>[{DASHES}])(?=[ \t{SPACES}])")
 COLON = re.compile(rf"^[ \t]*(?:-[ \t]+)?[a-z][a-z -]*(?P<sign>[{COLONS}])")
 KEY = re.compile(r"[a-z][a-z ]*:")
 SPACE = re.compile(rf"(?:^[ \t]*(?:-[ \t]*)?|:[ \t]*)(?P<sign>[{SPACES}])")
+# Between two names in brackets; or, behind a label, before a name and its own.
+ROW, NAME = r"^[ \t]*(?:-[ \t]+)?[a-z][a-z -]*:[ \t]*\[", r"[a-z][a-z0-9-]*[ ]*"
+COMMA = re.compile(rf"{ROW}(?:[^\]\"']*,)?[ ]*{NAME}(?P<sign>[{COMMAS}])[ ]*(?:{NAME}[\],:{COMMAS}]|$)")
+COMMA_BEHIND = re.compile(rf"{ROW}[^\]\"']*?(?P<sign>[{COMMAS}])[ ]*{NAME}:[ ]")
+NO_COMMA = N_("'{sign}' is not the comma that parts names. Write ',' instead.")
 # Which sign stands where it does harm; what is said; and what stands there when it is read on.
 MENDED = (
     (BULLET, N_("'{sign}' is a bullet of a word processor. Write '- ' instead: a hyphen and a space."), "-"),
     (DASH, N_("'{sign}' is a dash of a word processor, not a hyphen. Write '- ' instead."), "-"),
     (COLON, N_("'{sign}' is a wide colon. Write ': ' instead: a plain colon and a space."), ":"),
     (SPACE, N_("This looks like a space and is none: it is a word processor's no-break space. Type it anew."), " "),
+    (COMMA, NO_COMMA, ","),
+    (COMMA_BEHIND, NO_COMMA, ","),
 )
 QUOTE = f"[{OPENING}{CLOSING}]", N_("'{sign}' is a quote of a word processor. Leave it out, or write a straight one.")
 # What is said of a name or of quoted words that have such a sign.
@@ -36,7 +44,8 @@ IN_NAMES = (
     QUOTE,
     (f"[{DASHES}]", N_("'{sign}' in it is a dash of a word processor. Write a hyphen, '-'.")),
     (f"[{UNSEEN}]", N_("There is a sign in it that cannot be seen. Delete the word and type it anew.")),
-    ("[;\uff1b\uff0c\u3001]", N_("'{sign}' does not part names. Write a comma between them.")),
+    (f"[{COMMAS}]", NO_COMMA),
+    ("[;\uff1b]", N_("'{sign}' does not part names. Write a comma between them.")),
 )
 SEVERAL = Sentence(
     "Between names stands a comma; in a list below one another each is on a line of its own, after '- '."
@@ -118,6 +127,13 @@ def label_of(name: str, words: str, known: Callable[[str], bool]) -> Sentence:
     """
     probably = words[:1].isupper() and " " in words
     return Sentence(LABEL, name=name, label=shortened(words)) if probably and known(name) else UNSAID
+
+
+def comma_in_label(label: str, known: Callable[[str], bool]) -> Sentence:
+    """The sentence about another comma in a label, where a name stands behind it; "" where none does."""
+    *before, last = re.split(f"[{COMMAS}]", label)
+    sign = label[len(label) - len(last) - 1 :][:1]
+    return Sentence(NO_COMMA, sign=sign) if before and known(last.strip()) else UNSAID
 
 
 def _first_of(signs: Iterable[tuple[str, str]], text: str) -> Sentence:

@@ -42,6 +42,8 @@ SPACE = N_("Put a space after the colon.")
 NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
 BELOW = N_("This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning.")
 
+TAB = Sentence("There is a tab here. Write spaces instead: two for each step further in.")
+
 # What PyYAML says, and what we say, pointing to where the trouble began ...
 BEGAN = {
     "quoted scalar found unexpected end": Sentence("This quote is not closed. Write it again where the words end."),
@@ -57,7 +59,7 @@ BEGAN = {
 }
 # ... or to where it showed. The first that fits is said.
 SHOWED = {
-    "character '\\t'": Sentence("There is a tab here. Write spaces instead: two for each step further in."),
+    "character '\\t'": TAB,
     "flow node": Sentence("Something is missing before this, or it is one too many."),
     "found '<block mapping start>'": Sentence(BELOW),
     "found '<block sequence start>'": Sentence(BELOW),

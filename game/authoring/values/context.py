@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from game.art.library import Library
 from game.authoring.mistake import LONGEST, Source, did_you_mean, escaped, one_of, shortened
-from game.authoring.typed_signs import in_a_name
+from game.authoring.typed_signs import COMMAS, in_a_name
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import Activity, Step
@@ -121,7 +121,7 @@ def _as_a_list(words: str, least: int, there: tuple[str, ...]) -> str | Sentence
     """How names that are parted by commas are written as a list; where they are none of those that are `there`, these;
     an example where there are fewer than `least`.
     """
-    names = [name.strip(" ()'\"") for name in re.split("[,;]", words)]
+    names = [name.strip(" ()'\"") for name in re.split(f"[,;{COMMAS}]", words)]
     if there and not {*names}.intersection(there):
         names, words = [*there], ", ".join(there)
     good = len(names) >= least and all(re.fullmatch(r"[\w-]+", name) for name in names)

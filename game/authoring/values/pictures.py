@@ -3,13 +3,14 @@
 This file knows which names a picture may have, and child rule 11: feelings are in balance.
 """
 
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
 
 from game.art.picture_files import ENDINGS
 from game.authoring.mistake import did_you_mean, folded, one_of, shortened, suggestion
-from game.authoring.typed_signs import SEVERAL, between_names, in_a_name, label_of
+from game.authoring.typed_signs import SEVERAL, between_names, comma_in_label, in_a_name, label_of
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.missing import ELSE_PUT_ONE, NO_PICTURE, folder_of, look_up
 from game.authoring.values.names import all_names
@@ -94,6 +95,8 @@ def _listed(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     for (name, _), before in zip(pairs, _before_each(pairs), strict=True):
         _look(name, there, context, before)
     none_twice(pairs, "picture", context)
+    if _with_commas(pairs, context.library.on_offer, context):
+        return ()
     if len(pairs) < context.least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
         context.source.wrong(node, Sentence(ONE if context.least == 1 else TWO, key=key))
     _balance([name for name, _ in pairs], context)
@@ -123,9 +126,18 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
             more = spots_there(context).then(_elsewhere(name.text, context))
             unknown(name, said, there, context, more, context.is_own_scene)
     none_twice(pairs, "spot", context)
+    _with_commas(pairs, labels.__contains__, context)
     if not pairs:
         context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key).then(there_are(there)))
     return _with_labels([(name, label or labels.get(name.text, "")) for name, label in pairs], context)
+
+
+def _with_commas(pairs: Pairs, known: Callable[[str], bool], context: Context) -> bool:
+    """Notes each label that has taken in the next name, since the comma between them is another one."""
+    told = [(name, said) for name, label in pairs if (said := comma_in_label(label, known))]
+    for name, said in told:
+        context.source.wrong(name, said)
+    return bool(told)
 
 
 def _no_places(picture: Path) -> Sentence:

@@ -1,0 +1,117 @@
+"""Signs in place of a hyphen or a comma: each is told once, where it stands, and the rest is read as it was meant."""
+
+import pytest
+
+from tests.support.mistakes import GOOD, HEAD, said
+
+BEGINS = "A step or an entry of a list begins with '- ', a hyphen and a space. Write that instead of '{}'."
+A_SPACE = "A step or an entry of a list begins with '- ', a hyphen and a space. Put a space behind the hyphen."
+COMMA = "'{}' is not the comma that parts names. Write ',' instead."
+TAB = "There is a tab here. Write spaces instead: two for each step further in."
+UP_TO = "'up to' needs a number from 1 to 99, or 'any'; 'all' is neither."
+# What stands before the first key, what before the others, and the sign.
+STEPS = {
+    "a star": ("  * ", "    ", "*"),
+    "a star without a space": ("  *", "    ", "*"),
+    "a star in the first column": ("* ", "  ", "*"),
+    "a plus": ("  + ", "    ", "+"),
+    "a number": ("  1. ", "    ", "1."),
+    "a number, and keys right below its key": ("  1) ", "     ", "1)"),
+    "a hyphen without a space": ("  -", "    ", "-"),
+}
+STAR, NUMBER = BEGINS.format("*"), [BEGINS.format(f"{number}.") for number in range(1, 4)]
+ALONE = {
+    "stars of a list": (
+        "  - choose: it\n    pictures:\n      * kite\n      * boat\n",
+        [f"8:7: {STAR}", f"9:7: {STAR}"],
+    ),
+    "a star of a later step": (
+        "  - choose: it\n    pictures: [kite, boat]\n  * rub: it\n  - choose: two\n    from: it\n",
+        [f"8:3: {STAR}"],
+    ),
+    "numbers of all steps": (
+        "  1. choose: it\n    pictures: [kite, boat]\n  2. rub: it\n  3. rub: it\n",
+        [f"6:3: {NUMBER[0]}", f"8:3: {NUMBER[1]}", f"9:3: {NUMBER[2]}"],
+    ),
+    "hyphens without a space, and keys right below their keys": (
+        "  -choose: it\n   pictures: [kite, boat]\n  -rub: it\n",
+        [f"6:3: {A_SPACE}", f"8:3: {A_SPACE}"],
+    ),
+}
+WORDS = (
+    "purpose: |\n  -\tWe walk.\n",
+    "purpose: We walk\n  * a little\n",
+    "purpose: |\n  * first: we walk\n  1. then: we sit\n",
+    'purpose: "We walk:\n    1. here"\n',
+)
+
+
+@pytest.mark.parametrize(("first", "others", "sign"), STEPS.values(), ids=STEPS)
+def test_a_sign_in_place_of_the_hyphen_is_told_alone_and_the_step_is_checked(first, others, sign):
+    steps = f"{first}choose: it\n{others}pictures: [kite, boat]\n{others}up to: all\n"
+    column = first.index(sign) + 1
+    sentence = A_SPACE if sign == "-" else BEGINS.format(sign)
+    assert said(f"{HEAD}steps:\n{steps}") == [f"6:{column}: {sentence}", f"8:{len(others) + 8}: {UP_TO}"]
+
+
+@pytest.mark.parametrize(("steps", "sentences"), ALONE.values(), ids=ALONE)
+def test_each_such_sign_is_told_and_nothing_else(steps, sentences):
+    assert said(f"{HEAD}steps:\n{steps}") == sentences
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_in_words_such_signs_are_words(words):
+    assert said(HEAD.replace("purpose: We walk a little.\n", words) + GOOD) == []
+
+
+@pytest.mark.parametrize("before", ["\t- ", "  -\t", "  - \t", "  \t- "])
+def test_a_tab_before_a_step_or_behind_its_hyphen_is_told_alone_and_the_step_is_checked(before):
+    steps = f"{before}choose: it\n    pictures: [kite, boat]\n    up to: all\n"
+    tab = f"{before.index(chr(9)) + 1}: {TAB}"
+    assert said(f"{HEAD}steps:\n{steps}") == [f"6:{tab}", f"8:12: {UP_TO}"]
+    assert said(f"{HEAD}steps:\n{steps}{steps.replace(': it', ': two')}") == [
+        *(f"6:{tab}", f"8:12: {UP_TO}", f"9:{tab}", f"11:12: {UP_TO}"),
+    ]
+
+
+def test_tabs_in_a_list_of_a_step_are_told_alone():
+    steps = "  - choose: it\n    pictures:\n\t- kite: A kite\n\t- boat: A boat\n    up to: 1\n"
+    assert said(f"{HEAD}steps:\n{steps}") == [f"8:1: {TAB}", f"9:1: {TAB}"]
+
+
+@pytest.mark.parametrize(
+    ("names", "column", "sign"),
+    [
+        ("[kite\u060c boat]", 20, "\u060c"),
+        ("[kite\u060cboat\u060c star]", 20, "\u060c"),
+        ("[kite\uff0cboat]", 20, "\uff0c"),
+        ("[kite\u3001boat]", 20, "\u3001"),
+        ("[kite: \u0637\u0627\u0626\u0631\u0629\u060c boat: \u0642\u0627\u0631\u0628]", 27, "\u060c"),
+    ],
+)
+def test_a_comma_of_another_script_is_told_and_what_it_parts_is_read(names, column, sign):
+    told = f"7:{column}: {COMMA.format(sign)}"
+    assert said(f"{HEAD}steps:\n  - choose: it\n    pictures: {names}\n") == [told]
+    assert said(f"{HEAD}steps:\n  - choose: it\n    pictures: {names}\n    up to: all\n") == [told, f"8:12: {UP_TO}"]
+
+
+@pytest.mark.parametrize("key", ["onto: [keep\u060c different]", "onto: [keep: \u0647\u0646\u0627\u060c different: x]"])
+def test_such_a_comma_between_spots_is_told(key):
+    steps = f"steps:\n  - place: it\n    pictures: [kite, boat]\n    {key}\n"
+    assert said(HEAD + steps) == [f"8:{key.index(chr(0x60C)) + 5}: {COMMA.format(chr(0x60C))}"]
+
+
+def test_such_a_comma_behind_a_label_is_told_where_a_name_follows():
+    label = "\u0637\u0627\u0626\u0631\u0629\u060c boat"
+    steps = f"steps:\n  - choose: it\n    pictures: [kite: {label}]\n"
+    assert said(HEAD + steps) == [f"7:16: {COMMA.format(chr(0x60C))}"]
+
+
+def test_such_a_comma_within_words_is_theirs():
+    words = "\u0637\u0627\u0626\u0631\u0629\u060c \u0642\u0627\u0631\u0628"
+    assert said(f"{HEAD}steps:\n  - choose: it\n    pictures: [kite: {words}, boat: {words}]\n") == []
+
+
+def test_a_list_without_brackets_is_written_with_plain_commas():
+    (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures: kite\u060c boat\n")
+    assert sentence.endswith("Write [kite, boat], or one on each line after '- '.")
