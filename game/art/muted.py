@@ -24,7 +24,7 @@ class Grade(Struct, frozen=True):
     blue: float = 1
 
 
-LAND = Grade(0.72, "#2c4a78", 0.17)
+LAND = Grade(0.76, "#2c4a78", 0.07)
 FIGURE = Grade(0.52, "#5a4a3c", 0.24, blue=0)  # no animal is blue or purple
 PAPER = Grade(0.75, "#36435a", 0.1)
 
