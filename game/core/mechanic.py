@@ -64,6 +64,8 @@ class Traits(Struct, frozen=True):
     after is the other half of "tap, then tap", and does not undo it (`play/echo.py`).
     `told`, `told_at`: what the therapist's notes say of what was done, such as N_("Tried {pictures}"), and of what was
     laid on a place; "": it was chosen, and laid there (`paper/chosen_words.py`).
+    `deed`: what a certificate says to the child where such a step goes home, {what} being what its file calls it, such
+    as N_("You tried something for {what}."); "": that something was chosen (`paper/what_was_done.py`).
     `nothing`: what is said of such a step where nothing was done, such as N_("nothing was laid"); "": nothing was
     chosen (`paper/words.py`).
     `told_bare`: the same where it was done and no picture stands for it; "": then nothing is said.
@@ -90,6 +92,7 @@ class Traits(Struct, frozen=True):
     lays: str = ""
     told: str = ""
     told_at: str = ""
+    deed: str = ""
     told_bare: str = ""
     nothing: str = ""
     by_name: bool = False

@@ -21,6 +21,8 @@ TRAITS = Traits(
     cue=N_("The child breathes slowly, while a picture grows and shrinks."),
     tones={"breathe": Tone.GLOW},
     chooses=False,
+    # Translators: on a certificate, to a child
+    deed=N_("You breathed slowly."),
     nothing=N_("not begun"),
     takes_first=True,
     instead="dandelion",  # people do not swell

@@ -53,6 +53,8 @@ TRAITS = Traits(
     in_order=True,
     by_hand=True,
     told=N_("Lit {pictures}"),
+    # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+    deed=N_("You lit something for {what}."),
     nothing=N_("nothing was lit"),
     told_bare=N_("Lit lights"),
 )

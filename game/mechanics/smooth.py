@@ -33,6 +33,8 @@ TRAITS = Traits(
     goes_home=True,
     looks_back=True,
     told_at=N_("Showed {pictures} as {place}"),
+    # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+    deed=N_("You smoothed stones for {what}."),
 )  # stroked again and again
 
 

@@ -41,6 +41,8 @@ TRAITS = Traits(
     tones={"use": Tone.ANSWER, "turn": Tone.TURN},
     echo=False,
     told=N_("Tried {pictures}"),
+    # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+    deed=N_("You tried something for {what}."),
     nothing=N_("nothing was tried"),
 )  # who drums, drums
 

@@ -70,7 +70,8 @@ def _own(home: HomeRecord) -> list[Deed]:
     once: dict[str, Deed] = {}
     for done in (*whole, *told):
         once.setdefault(done.what, done)
-    return sorted(once.values(), key=lambda done: (WHOLE, MADE, CHOSE).index(done.sentence))
+    first = (WHOLE, MADE, *(done.sentence for done in once.values() if done.sentence != CHOSE), CHOSE)
+    return sorted(once.values(), key=lambda done: first.index(done.sentence))
 
 
 def _done(made: Made, home: HomeRecord) -> Deed:
@@ -78,7 +79,8 @@ def _done(made: Made, home: HomeRecord) -> Deed:
     what, told = home.called(made), home.as_left(made)
     if what.endswith(TOLD):
         return Deed(WHOLE, what)
-    return Deed(MADE if told and traits(told.mechanic).makes_pictures else CHOSE, what)
+    its = traits(told.mechanic if told else "")
+    return Deed(MADE if its.makes_pictures else its.deed or CHOSE, what)
 
 
 def _told(done: list[Deed], _: Translate) -> list[str]:

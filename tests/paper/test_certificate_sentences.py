@@ -82,6 +82,21 @@ def test_a_whole_sentence_of_what_is_watched_or_breathed_is_told_and_nothing_els
     assert not who.own("page", "card", "letter")
 
 
+PAGE = "    take home: page\n"
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (BREATH, "You breathed slowly."),
+        ("  - use: tools\n    pictures: [drum, song]\n{}", "You tried something for \u201csong\u201d."),
+        ("  - light: lights\n    pictures: [candle]\n{}    along: [keep]\n", "You lit something for \u201csong\u201d."),
+    ],
+)
+def test_where_nothing_was_chosen_it_says_what_was_done(tmp_path, step, said):
+    assert sentences(home(played(tmp_path, song=step.format(PAGE))), "quiet").endswith(f" {said}")
+
+
 @pytest.mark.parametrize("word", ["unlock: each visit", "on papers: nothing", "take home: no"])
 def test_of_an_activity_that_stays_here_no_sentence_is_told(tmp_path, word):
     who = home(played(tmp_path, song=WATCH.format(SANG) + f"{word}\n"))
