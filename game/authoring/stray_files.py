@@ -1,6 +1,6 @@
 """Files that lie where nobody looks for them, or under a name that nobody reads: each with what mends it.
 
-This file knows names of files; it opens none.
+This file knows names of files; whether an activity stands in one it asks of `saved_elsewhere.py`.
 """
 
 from collections.abc import Iterator
@@ -9,16 +9,19 @@ from pathlib import Path
 from game.art.own_scenes import SCENES
 from game.art.picture_files import ENDINGS, OWN_PICTURES, inside, is_picture
 from game.authoring.mistake import Mistake, about
+from game.authoring.saved_elsewhere import holds_activity, is_word_processors
 from game.system.errors import Sentence
 from game.system.language import N_
 
 YAML = ".yaml"
 READ = (OWN_PICTURES, SCENES)
 NEARLY = (".yml", ".yaml.txt", ".yml.txt", ".yaml.rtf", ".yaml.doc", ".yaml.docx")
+TEXTS = (".txt", ".rtf", ".doc", ".docx", ".odt")  # somebody's notes, or an activity that a word processor has saved
 OTHER_PICTURES = (".heic", ".heif", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".pdf", ".psd", ".ai", ".eps")
 AS_TEXT = tuple(f"{ending}.txt" for ending in ENDINGS)
 NO_PICTURE = N_("A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of them.")
 ENDS = N_("An activity's file ends in '.yaml'. Rename it to '{file}'.")
+SAVED = N_("This is a word processor's file. Save it there as plain text in the encoding UTF-8, and call it '{file}'.")
 SCENE_ENDS = N_("The file with a scene's places ends in '.yaml'. Rename it to '{file}'.")
 PICTURE_BESIDE = N_("Pictures lie in the folder 'pictures' beside the activities. Move it there.")
 OWN_FOLDER = N_("Activities in a folder of their own are not read. Move them out, beside the others.")
@@ -39,10 +42,16 @@ def _beside(folder: Path) -> Iterator[tuple[Path, Sentence]]:
         name = path.name.lower()
         if path.is_dir():
             yield from () if _is_read(path) else _in_a_folder(path)
-        elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML):
-            yield path, Sentence(ENDS, file=f"{_stem(path)}.yaml")
+        elif name.endswith(NEARLY) or (name.endswith(YAML) and path.suffix != YAML) or _is_saved(path):
+            said = SAVED if name.endswith(TEXTS) and is_word_processors(path) else ENDS
+            yield path, Sentence(said, file=f"{_stem(path)}.yaml")
         elif name.endswith(ENDINGS + OTHER_PICTURES):
             yield path, Sentence(PICTURE_BESIDE)
+
+
+def _is_saved(path: Path) -> bool:
+    """True for an activity that a word processor, or a plain editor, has saved as a text."""
+    return path.suffix.lower() in TEXTS and holds_activity(path)
 
 
 def _in_a_folder(folder: Path) -> Iterator[tuple[Path, Sentence]]:
@@ -92,7 +101,7 @@ def meant(folder: Path, name: str) -> str:
 
 def _stem(path: Path) -> str:
     name = path.name
-    ending = next((end for end in (*NEARLY[1:], NEARLY[0], YAML) if name.lower().endswith(end)), "")
+    ending = next((end for end in (*NEARLY[1:], NEARLY[0], YAML, *TEXTS) if name.lower().endswith(end)), "")
     return name[: len(name) - len(ending)]
 
 

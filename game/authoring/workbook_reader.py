@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.art.library import Library
+from game.art.library import OWN, Library
 from game.art.own_scenes import SCENES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.activity_reader import read_activity
@@ -61,7 +61,7 @@ def read_workbook(
     trail = _only(plan or Workbook("", (Chapter("", tuple(files)),)), readable)
     scenes = {file: said for file, said in own.mistakes.items() if only is None or file in options}
     wrong = _mistakes(told, scenes)
-    astray = () if only else tuple(_astray(folder, library, [*mistakes, *wrong]))
+    astray = () if only else tuple(_astray(folder, library, [*mistakes, *wrong], broken))
     taken = tuple(_taken(picture) for picture in library.taken())
     wrong = [*(mistakes if path in options else ()), *wrong]
     return ActivityFolder(trail, beside | readable, tuple(wrong), (*paths, *scenes), astray, taken, own.scenes)
@@ -81,10 +81,14 @@ def _mistakes(
     return activities + [mistake for said in scenes.values() for mistake in said]
 
 
-def _astray(folder: Path, library: Library, wrong: list[Mistake]) -> list[Mistake]:
-    """Files that lie astray, but for those of which an activity's mistake tells."""
+def _astray(folder: Path, library: Library, wrong: list[Mistake], broken: Broken) -> list[Mistake]:
+    """Files that lie astray and own pictures that are none, but for those of which an activity's mistake tells."""
     said = " ".join(mistake.sentence for mistake in wrong)
-    return [one for one in stray(folder, library.own) if f"'{Path(one.path).name}'" not in said]
+    lost = stray(folder, library.own)
+    names, told = library.families()[0].get(OWN, ()), {one.path for one in lost}
+    useless = [about(file, why) for name in names if (why := broken(name)) and (file := library.file(name))]
+    found = (*lost, *(one for one in useless if one.path not in told))
+    return [one for one in found if f"'{Path(one.path).name}'" not in said]
 
 
 def _unreadable(folder: Path, error: OSError) -> Mistake:

@@ -1,6 +1,8 @@
 """Files that lie where nobody looks for them, and pictures of which nothing is seen: each beside the exact sentence."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
@@ -9,6 +11,15 @@ from game.art.library import Library
 from game.authoring.workbook_reader import read_workbook
 from tests.support.mistakes import GOOD, HEAD
 from tests.support.own_scenes import make_scene
+
+
+def zipped(name: str, text: str) -> bytes:
+    """A word processor's file with this text in its part of this name, each line a paragraph."""
+    data = BytesIO()
+    with ZipFile(data, "w") as file:
+        file.writestr(name, "".join(f"<w:p><w:t>{line}</w:t></w:p>" for line in text.splitlines()))
+    return data.getvalue()
+
 
 ASTRAY = {
     "our-road.yml": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
@@ -38,6 +49,58 @@ def test_a_file_that_lies_astray_is_told_with_what_mends_it(tmp_path):
     found = read_workbook(tmp_path, Library(tmp_path / "pictures")).stray
     by_name = {Path(one.path).relative_to(tmp_path).as_posix(): one.sentence for one in found}
     assert by_name == ASTRAY | {Path(name).parent.as_posix(): sentence for name, sentence in IN_FOLDERS.items()}
+
+
+WORD = "This is a word processor's file. Save it there as plain text in the encoding UTF-8, and call it '{}'."
+RENAMED = "An activity's file ends in '.yaml'. Rename it to '{}'."
+ACTIVITY = HEAD + GOOD
+SAVED = {
+    "walk.txt": (ACTIVITY.encode(), RENAMED.format("walk.yaml")),
+    "Walk.TXT": (ACTIVITY.title().encode("utf-16"), RENAMED.format("Walk.yaml")),
+    "walk.docx": (zipped("word/document.xml", ACTIVITY), WORD.format("walk.yaml")),
+    "walk.odt": (zipped("content.xml", ACTIVITY), WORD.format("walk.yaml")),
+    "walk.rtf": (b"{\\rtf1 " + ACTIVITY.replace("\n", "\\par\n").encode() + b"}", WORD.format("walk.yaml")),
+    "walk.doc": (b"\xd0\xcf\x11\xe0" + ACTIVITY.encode("utf-16-le"), WORD.format("walk.yaml")),
+    "walk.yaml.docx": (zipped("word/document.xml", ACTIVITY), WORD.format("walk.yaml")),
+    "plain.docx": (ACTIVITY.encode(), RENAMED.format("plain.yaml")),
+}
+NOTES = {
+    "notes.txt": b"Title: what I said. Next steps are his.",
+    "notes.docx": zipped("word/document.xml", "Next steps: none."),
+    "odd.docx": b"PK\x03\x04 and nothing more",
+    "other.docx": zipped("else.xml", ACTIVITY),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "sentence"), [(name, *told) for name, told in SAVED.items()])
+def test_an_activity_that_a_word_processor_has_saved_is_told_with_what_mends_it(tmp_path, name, content, sentence):
+    (tmp_path / name).write_bytes(content)
+    (said,) = read_workbook(tmp_path, Library(tmp_path / "pictures")).stray
+    assert said.sentence == sentence
+
+
+def test_what_somebody_has_noted_beside_the_activities_is_their_own_affair(tmp_path):
+    for name, content in NOTES.items():
+        (tmp_path / name).write_bytes(content)
+    assert read_workbook(tmp_path, Library(tmp_path / "pictures")).stray == ()
+
+
+def test_a_picture_that_is_none_is_told_though_no_activity_names_it_and_once_where_one_does(tmp_path):
+    (tmp_path / "pictures").mkdir()
+    for name in ("us.jpeg", "hen.png.png"):
+        (tmp_path / "pictures" / name).write_bytes(b"not an image")
+    (tmp_path / "our-road.yaml").write_text(ACTIVITY)
+    library = Library(tmp_path / "pictures")
+    found = read_workbook(tmp_path, library, library.broken).stray
+    broken = "'us.jpeg' is broken, or no PNG or JPG. Open it in a picture program and save it anew."
+    assert [(Path(one.path).name, one.sentence) for one in found] == [
+        ("hen.png.png", "This name has two endings. Rename it to 'hen.png'."),
+        ("us.jpeg", broken),
+    ]
+    (tmp_path / "our-road.yaml").write_text(ACTIVITY.replace("boat]", "us]"))
+    library = Library(tmp_path / "pictures")
+    found = read_workbook(tmp_path, library, library.broken)
+    assert [one.sentence for one in (*found.mistakes, *found.stray)].count(broken) == 1
 
 
 def test_a_scene_s_picture_that_ends_as_a_text_is_told(tmp_path):
