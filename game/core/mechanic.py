@@ -69,6 +69,7 @@ class Traits(Struct, frozen=True):
     `nothing`: what is said of such a step where nothing was done, such as N_("nothing was laid"); "": nothing was
     chosen (`paper/words.py`).
     `told_bare`: the same where it was done and no picture stands for it; "": then nothing is said.
+    `named_bare`: how that is called behind a sentence of the file, such as N_("lights").
     `by_name`: where its file has no sentence for the papers, its name is that, if it is several words, such as
     `what-we-do` (`authoring/step_reader.py`).
     `cue`: what is done in such a step, in whole sentences, for somebody who does not see it (`paper/cue_sheets.py`).
@@ -94,6 +95,7 @@ class Traits(Struct, frozen=True):
     told_at: str = ""
     deed: str = ""
     told_bare: str = ""
+    named_bare: str = ""
     nothing: str = ""
     by_name: bool = False
     cue: str = ""

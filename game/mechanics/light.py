@@ -57,6 +57,8 @@ TRAITS = Traits(
     deed=N_("You lit something for {what}."),
     nothing=N_("nothing was lit"),
     told_bare=N_("Lit lights"),
+    # Translators: what a child has lit, where nothing else is said of it: What I lit: lights
+    named_bare=N_("lights"),
 )
 
 

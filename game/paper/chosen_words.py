@@ -167,12 +167,26 @@ def _done(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSe
     if words.tells_places(told):
         above = [] if told.one_place else [_plain(_above(lead, _))]
         return [*above, *(_at_place(row, told, lead, who, _) for row in told.rows)]
-    stood = [row for row in told.rows if row.pictures and row.how != PUT_BACK]
-    if not traits(told.mechanic).in_order or not stood:
+    waits = as_heading(lead) != lead
+    listed = [row for row in told.rows if row.how != PUT_BACK and _follows(row, told, waits)]
+    if not listed:
         return [_plain(_whole(as_heading(lead), _))]
-    said = _("{what}: {pictures}.")
-    listed = [said.format(what=_named(lead), pictures=words.labels(row, told, _, who)) for row in stood]
-    return [ChosenSentence(one, one, words.each(row), quiet=told.quiet) for one, row in zip(listed, stood, strict=True)]
+    return [_following(row, told, lead, who, _) for row in listed]
+
+
+def _follows(row: Outcome, told: StepSummary, waits: bool) -> bool:
+    """True where the row is named behind its sentence: what stood along a way, or was lit there, and where that `waits`
+    for more whatever it has a name for.
+    """
+    its = traits(told.mechanic)
+    return bool(row.pictures and its.in_order) or (waits and bool(row.pictures or row.spot or its.named_bare))
+
+
+def _following(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
+    bare = words.place_first(row, _) or _(traits(told.mechanic).named_bare)
+    what = words.labels(row, told, _, who) if row.pictures else bare
+    said = _("{what}: {pictures}.").format(what=_named(lead), pictures=what)
+    return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
 
 
 def _at_place(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:

@@ -50,16 +50,17 @@ def _chosen(home: HomeRecord, _: Translate) -> tuple[str, ...]:
 
 
 def _told(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> Iterator[tuple[str, list[str]]]:
-    """What its file calls it, with what was chosen; then each sentence for what was put upon that."""
+    """What its file calls it, with what was chosen; then each sentence for what was put upon that, or done to it."""
     upon = home.put_upon(made)
-    apart = {o.id for one in upon for o in one.offered}
+    apart = {o.id for one in upon if words.has_put_upon(one) for o in one.offered}
     told = replace(told, offered=tuple(o for o in told.offered if o.id not in apart))
     if words.is_drawing(told) and told.says:  # its name is that sentence
         yield from ((words.labels(row, told, _), []) for row in told.rows)
     else:
         yield words.localized(home.called(made), _), [_row(row, told, _) for row in told.rows]
     for one in upon:
-        yield words.heading(one, _), [words.put_upon(o, one, _) for row in one.rows for o in row.pictures]
+        said = words.put_upon if words.has_put_upon(one) else words.label
+        yield words.heading(one, _), [said(o, one, _) for row in one.rows for o in row.pictures]
 
 
 def _row(row: Outcome, told: StepSummary, _: Translate) -> str:

@@ -90,6 +90,27 @@ def test_without_a_sentence_of_its_own_what_was_put_upon_it_is_told_with_it_for_
     assert re.fullmatch("sounds: (Drum|Ball) with (Star|Heart).", loud)
 
 
+RUBBED = (
+    "  - choose: treasure\n    pictures: [kite, boat]\n    for the paper: Mine\n"
+    '  - rub: treasure\n    for the paper: "I rubbed it:"\n'
+)
+
+
+def test_what_was_rubbed_is_told_by_its_name_and_not_as_something_put_upon_it(tmp_path):
+    who = played(tmp_path, stone=RUBBED)
+    assert re.search(r"\n  Mine: (Kite|Boat)\. I rubbed it: \1\.\n", summary.text(who)), summary.text(who)
+    assert re.fullmatch(r"Mine: (Kite|Boat)\. I rubbed it: \1\.", " ".join(for_supervision(who)))
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [("What I lit ...", "What I lit: lights."), ("What I lit:", "What I lit: lights."), ("I lit two.", "I lit two.")],
+)
+def test_a_sentence_that_waits_for_more_is_ended_where_lanterns_were_lit(tmp_path, says, told):
+    lights = f'  - light: lights\n    along: [keep, different]\n    for the paper: "{says}"\n'
+    assert f"\n  {told}\n" in summary.text(played(tmp_path, lights=lights))
+
+
 OPEN = pytest.mark.parametrize("end", [":", ": \u2026", "\u2026", " ...", ": ..."])
 
 
