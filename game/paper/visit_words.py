@@ -49,10 +49,13 @@ def unopened(visit: Visit, _: Translate) -> str:
 
 
 def went_to_gate(visit: Visit, _: Translate) -> str:
-    """That the child has gone to the gate on the last visit, where it has; "" where not. A journal does not tell who
-    ended the visit there, the child or a grown-up, so nothing is said of going through.
+    """That the child has gone to the gate on the last visit, where it has, and that the visit ended there; "" where
+    not. A journal does not tell who ended it there, the child or a grown-up, so nothing is said of going through.
     """
-    return _("The child went to the gate.") if visit.to_gate and visit.begun.plan.last else ""
+    if not (visit.to_gate and visit.begun.plan.last):
+        return ""
+    there = _("The child went to the gate, and the visit ended there.")
+    return there if visit.at_gate else _("The child went to the gate.")
 
 
 def way_and_rest(visit: Visit, _: Translate) -> str:

@@ -122,6 +122,7 @@ def told_visit(events: Sequence[Event]) -> Visit:
         failures=tuple(event for event in events if isinstance(event, Failed)),
         at_home=_at_home(events),
         to_gate=any(event == Went(GATE) for event in events),
+        at_gate=_at_gate(events),
         takes=TakesAsLeft(stays),
     )
 
@@ -149,6 +150,13 @@ def _at_home(events: Sequence[Event]) -> bool:
     """True where the child has gone home, and not back onto the trail since."""
     ways = [event.to for event in events if isinstance(event, Went) and event.to in (HOME, TRAIL, AGAIN)]
     return ways[-1:] == [HOME]
+
+
+def _at_gate(events: Sequence[Event]) -> bool:
+    """True where the child has gone to the gate, and nowhere since; what breaks there leads to the trail."""
+    ways = (HOME, GATE, TRAIL, AGAIN)
+    found = [event for event in events if isinstance(event, Failed) or (isinstance(event, Went) and event.to in ways)]
+    return found[-1:] == [Went(GATE)]
 
 
 def _stays(events: Sequence[Event]) -> list[Stay]:

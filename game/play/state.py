@@ -45,7 +45,7 @@ class Visit(Struct, frozen=True):
     the order in which they were.
 
     `at_home`: it ends, or has ended, at the companion's door; else at the gate, or wherever a grown-up ended it.
-    `to_gate`: the child has gone to the gate, wherever it went from there.
+    `to_gate`: the child has gone to the gate, wherever it went from there; `at_gate`: the visit has ended there.
     """
 
     begun: Begun
@@ -62,6 +62,7 @@ class Visit(Struct, frozen=True):
     failures: tuple[Failed, ...] = ()
     at_home: bool = False
     to_gate: bool = False
+    at_gate: bool = False
     takes: Sequence[Take] = ()
 
     @property
@@ -90,7 +91,7 @@ def after(visit: Visit | None, event: Event) -> Visit:
         case Failed():
             return replace(_left(visit, TRAIL, STOPPED), failures=(*visit.failures, event))
         case Ended():
-            return replace(_left(visit, CLOSED, STOPPED), resting=False, pages=event.pages)
+            return replace(closed_untold(visit), pages=event.pages)
     raise TypeError(f"not an event: {event!r}")
 
 
@@ -154,7 +155,7 @@ def _went(visit: Visit, to: str) -> Visit:
         case "gate":
             return replace(_left(visit, GATE, STOPPED), to_gate=True)
         case "trail" | "again":
-            return replace(_left(visit, TRAIL, STOPPED), pages=None, at_home=False)
+            return replace(_left(visit, TRAIL, STOPPED), pages=None, at_home=False, at_gate=False)
     raise ValueError(f"nobody goes {to!r}")
 
 
@@ -254,7 +255,7 @@ def failure_sentence(failed: Failed) -> Sentence:
 
 def closed_untold(visit: Visit) -> Visit:
     """The visit is over for now, but nothing is written down of what it told."""
-    return replace(_left(visit, CLOSED, STOPPED), resting=False)
+    return replace(_left(visit, CLOSED, STOPPED), resting=False, at_gate=visit.place == GATE)
 
 
 def page_of(visit: Visit, activity: str) -> ActivityPage | None:

@@ -124,7 +124,9 @@ def test_after_the_last_visit_its_papers_are_the_next_thing(by_the_child, at_the
     grown_up.hold_corners()
     if not by_the_child:
         grown_up.press(Command.END_VISIT)
-    assert ("The child went to the gate." in grown_up.words) == by_the_child, "below what was chosen"
+    assert ("The child went to the gate, and the visit ended there." in grown_up.words) == by_the_child, (
+        "below what was chosen"
+    )
     assert filled(grown_up) == [Command.PAPERS]
     grown_up.press(Command.PAPERS)
     assert LeaveOut("certificate") in grown_up.there and grown_up.desk.screen.name_of_paper == "last-visit"

@@ -120,7 +120,7 @@ def test_what_was_seen_is_a_line_for_each_way_an_activity_was_left(traveller, nu
     assert dap["D (data)"] == soap["S (subjective)"] + soap["O (objective)"]
     visit = next(visit for visit in traveller.record.visits if visit.begun.number == number)
     kinds = {words_of_papers.left(page, _) for page in visit_words.activity_pages(visit)}
-    gate = ["The child went to the gate."] if visit.to_gate and visit.begun.plan.last else []
+    gate = [visit_words.went_to_gate(visit, _)] if visit.to_gate and visit.begun.plan.last else []
     ways = soap["O (objective)"][: len(kinds)]
     assert {line.partition(":")[0].lower() for line in ways} == kinds
     assert soap["O (objective)"] == ways + gate

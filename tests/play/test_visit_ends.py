@@ -55,19 +55,27 @@ def test_a_weekly_visit_closes_where_it_began_with_a_light_left_on():
         assert story.visit.place == events.TRAIL and find(story.picture, TrailStop(NAMES[0]))
 
 
-@pytest.mark.parametrize(("last", "goes"), [(True, True), (True, False), (False, False)])
-def test_the_record_of_a_last_visit_says_that_the_child_went_to_the_gate_where_it_did(last, goes):
+@pytest.mark.parametrize(
+    ("last", "ways", "says"),
+    [
+        (True, (Gate(), screens.ONWARD), "The child went to the gate, and the visit ended there."),
+        (True, (Gate(), screens.TRAIL), "The child went to the gate."),
+        (True, (Gate(), screens.ONWARD, screens.TRAIL), "The child went to the gate."),
+        (True, (), ""),
+        (False, (), ""),
+    ],
+)
+def test_the_record_of_a_last_visit_says_that_the_child_went_to_the_gate_and_that_it_ended_there(last, ways, says):
     with Story() as story:
         if not last:
             story.weekly()
         story.go(events.TRAIL)
-        if goes:
-            story.tap(Gate())
-            story.tap(screens.ONWARD)
+        for way in ways:
+            story.tap(way)
         story.session.end()
         told = look(story.session.journal.path).visit
         assert told == story.visit and told.place == events.CLOSED
-        assert went_to_gate(told, str) == ("The child went to the gate." if goes else "")
+        assert went_to_gate(told, str) == says
 
 
 def test_from_the_door_the_child_can_go_back_to_the_trail():
