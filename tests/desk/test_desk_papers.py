@@ -53,6 +53,12 @@ def marked(grown_up) -> list[str]:
     return [tile.means.name for tile in tiles if isinstance(tile.means, ChoosePicture) and tile.on]
 
 
+def test_each_paper_opens_with_what_it_is_about_whatever_was_open_of_the_one_before(at_the_desk):
+    grown_up = at_the_desk()
+    at_the_papers(grown_up, ChoosePaper("certificate"), ShowSection("size"), ChoosePaper("letter"))
+    assert grown_up.desk.view.find(Field("letter"))
+
+
 @pytest.mark.parametrize("paper", ["certificate", "letter", "last-visit", "unplanned"])
 def test_what_is_on_the_paper_is_marked_and_stays_when_another_is_added(paper, at_the_desk):
     grown_up = at_the_desk()

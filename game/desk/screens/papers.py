@@ -160,6 +160,7 @@ class PapersScreen(AutosaveScreen):
             case Command.BACK:
                 self.desk.open_screen("travellers", self.id)
             case ChoosePaper(name):
+                self._section = ""
                 self._choose(name)
             case ShowSection(name):
                 self._section = name
