@@ -106,10 +106,7 @@ def _wrong(
     path: Path, mistakes: tuple[Mistake, ...], loaded: ActivityFolder, library: Library, unprintable: Unprintable
 ) -> Finding:
     """The mistakes of a file; of an activity, behind them what somebody may want to look at."""
-    if path.name == WORKBOOK or path.parent.name == SCENES:
-        return Finding(mistakes)
-    text, known = open_page(path)[1], loaded.activities
-    return Finding(mistakes, hints_beside(mistakes, path, text, library, unprintable, known))
+    return Finding(mistakes, tuple(noted(hint) for hint in worth_a_look(path, loaded, library, unprintable)))
 
 
 def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> Finding:
@@ -121,8 +118,13 @@ def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unp
 def worth_a_look(
     path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable = all_printable
 ) -> tuple[Mistake, ...]:
-    """What somebody may want to look at in a good activity of this folder; () where this file is none."""
-    activity = loaded.activities.get(in_one_line(path.stem)) if path.name != WORKBOOK else None
+    """What somebody may want to look at in an activity of this folder, beside its mistakes; () in any other file."""
+    if path.name == WORKBOOK or path.parent.name == SCENES:
+        return ()
+    mistakes = tuple(mistake for mistake in loaded.mistakes if mistake.path == Source(path).name)
+    if mistakes:
+        return hints_beside(mistakes, path, open_page(path)[1], library, unprintable, loaded.activities)
+    activity = loaded.activities.get(in_one_line(path.stem))
     return hints(path, activity, library, unprintable, loaded.activities) if activity else ()
 
 

@@ -61,16 +61,12 @@ def hints_beside(
     unprintable: Unprintable = all_printable,
     activities: Mapping[str, Activity] | None = None,
 ) -> tuple[Mistake, ...]:
-    """What somebody may want to look at in a text that has mistakes, in other lines than theirs; of its steps those
-    without mistakes.
-    """
+    """The same in a text that has these mistakes, in other lines than theirs; of its steps those without mistakes."""
     source, wrong = Source(path, text), {mistake.line for mistake in mistakes}
     read = read_what_can_be(path, library, activities or {})
     steps = of_steps(read, source.lines, library, activities or {}) if read else ()
     found = (*_in_lines(source.lines, unprintable), *steps)
-    return _noted(
-        source, ((place, Sentence(NO_MISTAKE, what=said)) for place, said in found if place.line not in wrong)
-    )
+    return _noted(source, ((place, said) for place, said in found if place.line not in wrong))
 
 
 def noted(mistake: Mistake) -> Mistake:

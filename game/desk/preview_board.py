@@ -103,6 +103,7 @@ class _Pen:
     def write(self, text: str, style: str, colour: str = INK, gap: float = 0) -> None:
         """The words in as many lines as they need, `gap` design units below what is there."""
         self._y += round(gap * self._scale)
+        text = self._shaper.named(text, style)
         for line in self._shaper.lines(text, style, self._surface.get_width() - 2 * self._left):
             self._put(line, style, colour, self._left)
             self._y += self._shaper.height(style)
@@ -125,7 +126,7 @@ class _Pen:
         box = pygame.Rect(self._left, self._y + above, width, high)
         pygame.draw.rect(self._surface, HEATHER if on else SHEET, box, border_radius=high // 3)
         self._y = box.top + within // 2
-        line = self._shaper.lines(text, "chip", width - 4 * within)[0]
+        line = self._shaper.lines(self._shaper.named(text, "chip"), "chip", width - 4 * within)[0]
         self._put(line, "chip", SHEET if on else INK, self._left + 2 * within)
         self._y = box.bottom
         return box.top, box.bottom

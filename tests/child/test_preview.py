@@ -10,7 +10,8 @@ from PIL import Image
 from game.app import start
 from game.art.library import CONTENT
 from game.authoring.activity_reader import read_text
-from game.authoring.mistake import Mistake, Source
+from game.authoring.hints import CUT
+from game.authoring.mistake import Source
 from game.authoring.values.context import Context
 from game.child import preview
 from game.child.example_child import OF_PAGES, go_to, session_of, stand_ins
@@ -18,7 +19,6 @@ from game.core import events
 from game.core.activity import VISIT, VISIT_PICTURES, Activity
 from game.core.ids import Option
 from game.core.picture import find
-from game.desk.preview_board import PreviewBoard
 from game.glass.sprites import pixels
 from game.play.display_list import scene_of
 from game.records import settings
@@ -112,6 +112,15 @@ def cut_a_title(folder: Path) -> Iterator[Callable]:
     yield lambda shown: [hint.line for hint in shown._notes.hints] == [2] and not shown._notes.mistakes
 
 
+def cut_a_title_and_break_a_step(folder: Path) -> Iterator[Callable]:
+    """It is told beside a mistake as well, without saying again that it is none: the heading does."""
+    save_activity(folder, "mooon")
+    file = folder / "animals.yaml"
+    file.write_text(ACTIVITY.format("mooon").replace("Animals", "Animals #2"))
+    yield lambda shown: [one.line for one in shown._notes.mistakes] == [8]
+    yield lambda shown: [str(hint.sentence) for hint in shown._notes.hints] == [str(Sentence(CUT))]
+
+
 def bring_a_scene(folder: Path) -> Iterator[Callable]:
     """It is looked at again when a scene is saved; a mistake in it is told here, too."""
     save_activity(folder, "moon")
@@ -132,6 +141,7 @@ def bring_a_scene(folder: Path) -> Iterator[Callable]:
         begin_with_a_mistake,
         bring_a_scene,
         cut_a_title,
+        cut_a_title_and_break_a_step,
     ],
 )
 def test_what_is_saved_while_it_runs_is_shown(work, tmp_path, monkeypatch):
@@ -283,13 +293,3 @@ def test_the_words_beside_it_are_in_the_desk_s_language(tmp_path, monkeypatch):
     monkeypatch.setattr(preview, "turn", turned)
     start.preview(tmp_path / "animals.yaml", "middle", tmp_path / "home")
     assert painted[0].startswith("Es gibt kein Bild namens 'mooon'. Ist 'moon' gemeint?")
-
-
-def test_mistakes_that_have_no_room_are_counted():
-    notes = preview.Notes(
-        "a.yaml", mistakes=tuple(Mistake("a.yaml", n, 1, Sentence("Something is wrong.")) for n in range(60))
-    )
-    surface, written = pygame.Surface((210, 400)), []
-    board = PreviewBoard(lambda words: written.append(words) or words)
-    board.paint(surface, notes)
-    assert "And {number} more." in written and written.count("{file}, line {line}:") < 20

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from unicodedata import category
+from unicodedata import category, name
 
 import pygame
 import pygame_gui
@@ -53,6 +53,7 @@ LONGEST_RUN = 200  # signs: SDL paints a run as one surface
 NEARLY = 0.95  # of a width: from there on a line is measured as a whole
 _PIECE = re.compile(f".{{1,{LONGEST_RUN - 1}}}(?:\\s|$)|.{{1,{LONGEST_RUN}}}")
 JOINER = "\u200d"
+NOT_A_SIGN, LAST_OF_OURS = "\U0010ffff", "\u052f"  # no face has the one; the desk's own have all up to the other
 
 
 class ShapedLine(Struct, frozen=True):
@@ -166,6 +167,28 @@ class TextShaper:
         signs = range(1, min(len(word), most) + 1)
         fits = bisect_right(signs, width, key=lambda n: self.width(word[:n], style))
         return max(1, whole(word, fits))
+
+    def named(self, text: str, style: str) -> str:
+        """The words with the name of each sign that no face has in its place, which would be an empty box."""
+        found, dropped = [], False
+        for sign, face in zip(text, self._faces(text), strict=True):
+            dropped = dropped and category(sign) in ("Mn", "Cf")  # what changes a sign goes with it
+            if not dropped and sign > LAST_OF_OURS and face == LATIN and self._is_box(sign, style):
+                found.append(f"\u2039{name(sign, '').lower() or f'U+{ord(sign):X}'}\u203a")
+                dropped = True
+            elif not dropped:
+                found.append(sign)
+        return "".join(found)
+
+    def _is_box(self, sign: str, style: str) -> bool:
+        """Whether the face for all else shows this sign as what it shows for what it does not have."""
+        font = self._font(LATIN, style)
+        if font.metrics(sign) != font.metrics(NOT_A_SIGN):
+            return False
+        return self._pixels(sign, style) == self._pixels(NOT_A_SIGN, style)
+
+    def _pixels(self, sign: str, style: str) -> bytes:
+        return pygame.image.tobytes(self._font(LATIN, style).render(sign, True, "black"), "RGBA")
 
     def _set(self, text: str, style: str, rtl: bool) -> tuple[Run, ...]:
         found, left = [], 0
