@@ -1,0 +1,63 @@
+"""A therapist's own words on cue sheets: they are in one language, and stand there once and in their own direction."""
+
+import pytest
+from msgspec.structs import replace
+
+from game.art.library import Library
+from game.paper.cue_sheets import sheets
+from game.paper.options import PaperOptions
+from game.paper.typst_press import Sheet
+from tests.conftest import ART
+from tests.support.own_on_papers import played
+from tests.support.proofs import ProofRenderer
+from tests.support.sheets import seen
+
+LAID = "  - place: friends\n    pictures: [fox, owl]\n    onto:\n      - keep: Who stays.\n    for the paper: With me\n"
+NOT_SAID = {"title": "", "purpose": "", "heading": "", "words": ["", "", ""]}
+FROM_THE_LEFT, FROM_THE_RIGHT = "\u200e", "\u200f"  # marks that hold a full stop to the letters before it
+
+
+@pytest.fixture(scope="module")
+def own_sheet(tmp_path_factory):
+    """The cue sheet of an activity of her own; of our words, what the child does alone is on it."""
+    folder = tmp_path_factory.mktemp("own")
+    begun = played(folder, circle=LAID).record.visits[-1].begun
+    renderer = ProofRenderer(Library(folder / "pictures"), ART, ART / "private")
+
+    def sheet_of(language: str, second: str = "") -> Sheet:
+        return sheets(begun, renderer, PaperOptions(language=language, second=second))[1]
+
+    return sheet_of
+
+
+def changed(data, **values):
+    """The same data with these values wherever their keys stand."""
+    if isinstance(data, dict):
+        return {key: values[key] if key in values else changed(value, **values) for key, value in data.items()}
+    return [changed(one, **values) for one in data] if isinstance(data, list) else data
+
+
+@pytest.mark.parametrize("second", ["ar", "es"])
+def test_what_is_the_same_in_both_languages_stands_there_once(own_sheet, second):
+    sheet = own_sheet("en", second)
+    (page,), (other,) = sheet.data["pages"], sheet.data["second"]["pages"]
+    assert page["steps"][0]["words"][0] == other["steps"][0]["words"][0] == "Who stays."
+    own = {key: page[key] for key in ("title", "purpose")} | {"heading": "With me", "words": ["Who stays.", "", ""]}
+    both = replace(sheet, data=changed(sheet.data, **own))
+    pages = changed(both.data["second"], **NOT_SAID)
+    assert seen(both)[0] == seen(replace(both, data=both.data | {"second": pages}))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "mark"),
+    [("ar", "A crown.", FROM_THE_LEFT), ("en", "\u062a\u0627\u062c.", FROM_THE_RIGHT)],
+)
+def test_own_words_stand_in_their_own_direction(own_sheet, language, words, mark):
+    """A full stop stood before the words."""
+    sheet = own_sheet(language)
+
+    def with_words(said: str) -> Sheet:
+        pages = changed(sheet.data["pages"], title=said, purpose=said, heading=said, words=[said])
+        return replace(sheet, data=sheet.data | {"pages": pages})
+
+    assert seen(with_words(words))[0] == seen(with_words(f"{words}{mark}"))[0]
