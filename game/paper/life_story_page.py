@@ -50,10 +50,10 @@ def _on_places(making: PageBuilder, made: Made) -> dict | None:
 
     What stands on the jars says whose they are.
     """
-    if made not in (HOPES, JARS, BAG) and made.home not in (PAGE, CARD):
+    if made.home not in (HOPES.home, JARS.home, BAG.home, PAGE, CARD):
         return None
     kept = kept_places(step_shown(making.home, made), making.drawn, making.say)
-    return kept | {"groups": []} if made == JARS and kept and kept["scene"] else kept
+    return kept | {"groups": []} if made.home == JARS.home and kept and kept["scene"] else kept
 
 
 def _several(making: PageBuilder, made: Made) -> dict | None:

@@ -88,8 +88,8 @@ class BookBuilder(Struct, frozen=True):
 
     def of(self, made: Made, title: str) -> dict | None:
         """The page of this thing: place by place, where it lies on several, or each of its pictures once."""
-        if made == JARS:
-            return self.jars(title)
+        if made.home == JARS.home:
+            return self.jars(made, title)
         told, own = step_shown(self.home, made), made.home not in OF_OWN_PLACE
         rows = told.rows if told else ()
         if (own or len(rows) > 1) and (kept := kept_places(told, self.drawn, self.say)):
@@ -97,9 +97,9 @@ class BookBuilder(Struct, frozen=True):
         arts = list(dict.fromkeys(o.art for row in rows for o in row.pictures))
         return self.page("one" if len(arts) == 1 else "many", title, arts)
 
-    def jars(self, title: str) -> dict | None:
+    def jars(self, made: Made, title: str) -> dict | None:
         """What lies in each jar, under the feeling that stands before it."""
-        told = self.home.latest(JARS)
+        told = self.home.latest(made)
         if told is None:
             return None
         signs = {spot.name: spot.sign for spot in self.drawn.spots(told)}

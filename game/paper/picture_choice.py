@@ -45,14 +45,26 @@ def candidates(home: HomeRecord) -> tuple[PictureChoice, ...]:
 
 
 def _own(home: HomeRecord) -> list[PictureChoice]:
-    found = [PictureChoice(name, title, art, on) for name, title, made, on in OWN if (art := home.art(made))]
+    found = [one for name, title, made, on in OWN for one in _of_its_kind(name, title, made, on, home)]
     found += [_of_own(made, home) for made in home.own(CARD, LETTER)]
     found += [_of_own(made, home, "sheet") for made in home.own(PAGE) if _is_one(made, home)]
     return [one for i, one in enumerate(found) if one.art not in [earlier.art for earlier in found[:i]]]
 
 
+def _of_its_kind(name: str, title: str, made: Made, on: str, home: HomeRecord) -> list[PictureChoice]:
+    """The one by its name, and those that other activities have made, by the titles of these."""
+    return [
+        PictureChoice(name if one == made else _named(one), home.among_others(one, title), home.chosen(one)[0].art, on)
+        for one in home.all_of(made)
+    ]
+
+
+def _named(made: Made) -> str:
+    return f"{made.activity}.{made.result}"
+
+
 def _of_own(made: Made, home: HomeRecord, on: str = "cushion") -> PictureChoice:
-    return PictureChoice(f"{made.activity}.{made.result}", home.called(made), home.chosen(made)[0].art, on)
+    return PictureChoice(_named(made), home.called(made), home.chosen(made)[0].art, on)
 
 
 def _is_one(made: Made, home: HomeRecord) -> bool:

@@ -29,6 +29,7 @@ from game.paper import (
 from game.paper import certificate as certificates
 from game.paper import letter as letters
 from game.paper import take_home_papers as take_home
+from game.paper.each_of_several import each_of_several
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import FlipBookPaper, HomePaper, RecordPaper, Sheets, SleevePaper, TrailPaper
 from game.paper.typst_press import Sheet, pngs, unprinted
@@ -78,8 +79,7 @@ def _showing(shows: tuple[Made, ...], make: Callable[..., Sheet | None], title: 
     """A paper that shows these results; one that shows none of them in particular can be made with the pair."""
 
     def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions) -> Sheets:
-        sheet = make(home, renderer, options)
-        return (sheet,) if sheet else ()
+        return each_of_several(shows, make, home, renderer, options)
 
     return HomePaper(title, about, IN_TWO, make=sheets, missing=partial(_why_not, shows))
 

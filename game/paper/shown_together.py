@@ -23,15 +23,18 @@ TITLES = {
 
 
 def shown_together(home: HomeRecord) -> dict[Made, str]:
-    """What may be shown and its title: what has a place of its own on papers, then the pages and cards of others.
+    """What may be shown and its title: what has a place of its own on papers, then the pages and cards of others. Where
+    several activities have made the same, each has the title of its activity.
 
     A stone that is the keepsake as well is there once.
     """
-    same = home.art(STONE) == home.art(KEEPSAKE)
-    mine = {made: title for made, title in TITLES.items() if home.chosen(made) and not (same and made == KEEPSAKE)}
+    stones = [home.art(made) for made in home.all_of(STONE)]
+    there = ((made, title) for kind, title in TITLES.items() for made in home.all_of(kind))
+    once = ((made, title) for made, title in there if made.home != KEEPSAKE.home or home.art(made) not in stones)
+    mine = {made: home.among_others(made, title) for made, title in once}
     return mine | {made: home.called(made) for made in home.own(CARD, PAGE)}
 
 
 def step_shown(home: HomeRecord, made: Made) -> StepSummary | None:
     """The step that tells what lay where: of hopes the first, else the last with all that was added."""
-    return home.first(made) if made == HOPES else home.as_left(made)
+    return home.first(made) if made.home == HOPES.home else home.as_left(made)

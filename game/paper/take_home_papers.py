@@ -5,6 +5,7 @@ A paper is made where the child has made something for it.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -119,14 +120,6 @@ def _jar(row: Outcome, told: StepSummary, making: PageBuilder) -> str:
     return making.drawn.picture(filled_jar(row, told, making.drawn, making.home.companion), LARGE // 2)
 
 
-def _calm_place(making: PageBuilder) -> dict | None:
-    return _framed(making, t.PLACE, N_("My calm place"))
-
-
-def _bother(making: PageBuilder) -> dict | None:
-    return _framed(making, t.BOTHER, N_("My bother"))
-
-
 def _framed(making: PageBuilder, made: Made, title: str) -> dict | None:
     picture = making.one(made)
     if picture is None:
@@ -170,16 +163,22 @@ def bumps(making: PageBuilder, told: StepSummary) -> list[dict]:
     return [group | {"view": view, "sign": sign} for group, view, sign in there]
 
 
+KEPT = (  # what becomes a card, on what it stands, and what is said of it
+    (t.STONE, "cushion", N_("Something to hold on to")),
+    (t.KEEPSAKE, "air", N_("Something to remember by")),
+    (t.LEAF, "air", N_("A leaf of mine stays on the tree")),
+)
+
+
 def _keepsakes(making: PageBuilder) -> dict | None:
-    _, names = making.say, _walkers(making)
-    stone, keepsake, leaf = (making.one(made) for made in (t.STONE, t.KEEPSAKE, t.LEAF))
-    same = stone and keepsake and stone.id == keepsake.id
-    found = [
-        (stone, "cushion", _("Something to hold on to")),
-        (None if same else keepsake, "air", _("Something to remember by")),
-        (leaf, "air", _("A leaf of mine stays on the tree")),
+    _, names, home = making.say, _walkers(making), making.home
+    stones = [home.chosen(made)[0].id for made in home.all_of(t.STONE)]
+    found = [(made, on, said) for kind, on, said in KEPT for made in home.all_of(kind)]
+    cards = [
+        _card(making.drawn.picture(home.art(made), LARGE), on, words.localized(home.among_others(made, said), _))
+        for made, on, said in found
+        if made.home != t.KEEPSAKE.home or home.chosen(made)[0].id not in stones
     ]
-    cards = [_card(making.drawn.picture(o.art, LARGE), on, said) for o, on, said in found if o]
     cards += [card for made in making.home.own(CARD) for card in _own_cards(made, making)]
     if not cards and not names:
         return None
@@ -223,7 +222,8 @@ def _walked(names: list[str], _: Translate) -> str:
 
 def _journey(making: PageBuilder) -> dict | None:
     """Then beside now; now alone where nothing was hoped for, or the hopes are only for the child."""
-    then, now = making.home.first(t.HOPES), making.home.latest(t.THEN_AND_NOW)
+    now = making.home.latest(t.THEN_AND_NOW)
+    then = making.home.first(_hopes_of(now, making.home))
     beside = {"then": making.laid(then), "now": making.laid(now)}
     if beside["now"] is None:
         return None
@@ -231,6 +231,13 @@ def _journey(making: PageBuilder) -> dict | None:
     title = _("My road, then and now") if beside["then"] else _("My road now")
     headings = {"title": title, "then-heading": _("Then"), "now-heading": _("Now")}
     return beside | headings | {"gate": making.drawn.picture(GATE, LARGE)}
+
+
+def _hopes_of(now: StepSummary | None, home: HomeRecord) -> Made:
+    """Of hopes from several activities those that have come back here: most of what lies here was chosen there."""
+    here = {o.id for row in (now.rows if now else ()) for o in row.pictures}
+    several = home.all_of(t.HOPES)
+    return max(several, key=lambda one: len(here & {o.id for o in home.chosen(one)}), default=t.HOPES)
 
 
 class Paper(Struct, frozen=True):
@@ -245,8 +252,8 @@ PAGES = {  # by the name of the file
     "hopes-card": Paper("scene-page", (t.HOPES,), _hopes),
     "backpack-page": Paper("backpack-page", (t.BAG,), _backpack),
     "pocket-plan-card": Paper("pocket-plan-card", (t.PLAN,), _pocket_plan),
-    "calm-place-page": Paper("picture-page", (t.PLACE,), _calm_place),
-    "bother-page": Paper("picture-page", (t.BOTHER,), _bother),
+    "calm-place-page": Paper("picture-page", (t.PLACE,), partial(_framed, made=t.PLACE, title=N_("My calm place"))),
+    "bother-page": Paper("picture-page", (t.BOTHER,), partial(_framed, made=t.BOTHER, title=N_("My bother"))),
     "jars-page": Paper("scene-page", (t.JARS,), _jars),
     "keepsake-card": Paper("keepsake-card", (), _keepsakes),
     "journey-fold-out": Paper("journey-fold-out", (t.THEN_AND_NOW,), _journey),

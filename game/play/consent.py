@@ -22,8 +22,8 @@ from game.play.state import Visit, activity_pages
 class Made(Struct, frozen=True):
     """A result by what becomes of it at home: `home` is a word of core/take_home.py.
 
-    One that has a place of its own on papers is told by that word alone, whatever activity makes it; any other by its
-    activity and its name there, too.
+    One that has a place of its own on papers is told by that word alone, whatever activity makes it: where several do,
+    by that the one that was made last. Any other is told by its activity and its name there, too.
     """
 
     home: str
@@ -41,6 +41,7 @@ WALL, SLEEVE = "wall", "sleeve"  # the spots on which the child lays its pages
 SPOTS = {WALL: WALL, SLEEVE: SLEEVE, "show": WALL, "keep": SLEEVE}  # by their names, those of before too
 PAIR = {(TRAVELLER, ANIMAL): MY_ANIMAL, (TRAVELLER, THING): MY_THING}
 OF_ITS_OWN = {made.home: made for made in (*map(Made, t.OF_OWN_PLACE), GOES_HOME)}
+ON_PAPERS = tuple(one for one in OF_ITS_OWN.values() if one not in (GOES_HOME, EMBLEM))
 BEFORE = {  # what became of each result in records from before `take home` was written down; of all others nothing
     ("when-we-are-done", "hopes"): HOPES,
     ("the-bother", "bother"): BOTHER,
@@ -65,6 +66,38 @@ def made_by(activity: str, told: StepSummary) -> Made:
     if not told.home:
         return BEFORE.get(named, Made(t.NO))
     return OF_ITS_OWN.get(told.home) or Made(told.home, *named)
+
+
+def makes(activity: str, told: StepSummary, wanted: Made) -> bool:
+    """True where this result comes of this step."""
+    return wanted in (made_by(activity, told), _by_name(activity, told))
+
+
+def _by_name(activity: str, told: StepSummary) -> Made:
+    return Made(made_by(activity, told).home, activity, told.result)
+
+
+@kept_for_the_same
+def _made_by_several(record: Record) -> dict[Made, list[Made]]:
+    """By their word the results that several activities make, such as one and its copy: the latest first."""
+    found: dict[Made, list[Made]] = {}
+    for page in (page for visit in reversed(record.visits) for page in reversed(activity_pages(visit))):
+        for told in page.steps:
+            one, named = made_by(page.activity, told), _by_name(page.activity, told)
+            if one in ON_PAPERS and named not in found.get(one, ()) and made(page, told.result):
+                found.setdefault(one, []).append(named)
+    return {one: several for one, several in found.items() if len(several) > 1}
+
+
+def _others(record: Record, of: Iterable[Made]) -> tuple[Made, ...]:
+    """Beside these the results of the same kinds, which other activities have made before."""
+    several = _made_by_several(record)
+    return tuple(other for one in of for other in several.get(one, ())[1:])
+
+
+def by_its_activity(record: Record, one: Made) -> Made:
+    """The same result, where several activities make such a thing, by the one that made it."""
+    return next(iter(_made_by_several(record).get(one, ())), one)
 
 
 class TakeHomePage(Struct, frozen=True):
@@ -101,8 +134,9 @@ def all_pages(record: Record) -> tuple[TakeHomePage, ...]:
     """The pages that this child can have: ours, and one for each activity that makes a page of its own."""
     cards = tuple(one for one in results(record) if one.home == t.CARD)
     once = _stone_is_keepsake(record) and KEEPSAKES.picture not in _asked_of(record)
-    keepsakes = CARDS if once else KEEPSAKES
-    return (*PAGES[:-1], replace(keepsakes, made=(*keepsakes.made, *cards)), *_own_pages(record))
+    ours = [replace(page, made=(*page.made, *_others(record, page.made))) for page in PAGES]
+    keepsakes = replace(CARDS, made=_others(record, KEEPSAKES.made)) if once else ours[-1]
+    return (*ours[:-1], replace(keepsakes, made=(*keepsakes.made, *cards)), *_own_pages(record))
 
 
 def _stone_is_keepsake(record: Record) -> bool:
@@ -149,8 +183,10 @@ def _may_show(record: Record) -> bool:
 def results(record: Record) -> tuple[Made, ...]:
     """Each result of which the record tells anything, once, in the order in which it was made."""
     seen = [page for visit in record.visits for page in activity_pages(visit)]
-    found = (made_by(page.activity, told) for page in seen for told in page.steps if told.rows)
-    return tuple(dict.fromkeys(found))
+    others = {*_others(record, ON_PAPERS)}
+    there = ((page.activity, told) for page in seen for told in page.steps if told.rows)
+    found = ((made_by(name, told), _by_name(name, told)) for name, told in there)
+    return tuple(dict.fromkeys(named if named in others else one for one, named in found))
 
 
 def with_something(record: Record) -> tuple[TakeHomePage, ...]:
@@ -227,11 +263,12 @@ def chosen_as(record: Record, wanted: Made) -> tuple[Offered, ...]:
 
 
 def _name_of(page: ActivityPage, wanted: Made) -> str:
-    return next((told.result for told in page.steps if made_by(page.activity, told) == wanted), "")
+    return next((told.result for told in page.steps if makes(page.activity, told, wanted)), "")
 
 
 def title_of(record: Record, wanted: Made) -> str:
     """The title of the activity that has made this result last; "" where none has."""
+    wanted = by_its_activity(record, wanted)
     seen = (page for visit in reversed(record.visits) for page in activity_pages(visit))
     return next((page.title for page in seen if _name_of(page, wanted)), "")
 
@@ -240,4 +277,4 @@ def steps_resulting_in(visits: Iterable[Visit], wanted: Made) -> Iterator[StepSu
     """The steps with this result and their screens, visit by visit."""
     for visit in visits:
         for page in activity_pages(visit, screens=True):
-            yield from (told for told in page.steps if made_by(page.activity, told) == wanted)
+            yield from (told for told in page.steps if makes(page.activity, told, wanted))

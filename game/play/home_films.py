@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.core.events import StepSummary
 from game.core.picture import Art, Backdrop, Picture, Stamp, TouchArea
-from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, made_by
+from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, by_its_activity, makes
 from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
 from game.play.page_film import film_of
 from game.play.record import Record
@@ -48,7 +48,8 @@ def _film(record: Record, made: Made) -> HomeFilm | None:
 
 def _first_made(record: Record, made: Made) -> tuple[str, list[StepState]] | None:
     """Where this was made first, moment by moment, with the activity's title."""
-    found = (one for visit in record.visits for one in _made_of(visit, made))
+    named = by_its_activity(record, made)
+    found = (one for visit in record.visits for one in _made_of(visit, named))
     return next(((title, moments) for title, moments in found if len(moments) > 1), None)
 
 
@@ -56,7 +57,7 @@ def _made_of(visit: Visit, made: Made) -> list[tuple[str, list[StepState]]]:
     """The activities in which this was made, by their titles, with the moments of its steps alone."""
     found = []
     for page in activity_pages(visit):
-        named = {told.result for told in page.steps if made_by(page.activity, told) == made}
+        named = {told.result for told in page.steps if makes(page.activity, told, made)}
         film = film_of(visit, page.activity) if named else None
         if film is not None:
             found.append((page.title, [moment for moment in film.moments if moment.table.result in named]))

@@ -14,7 +14,7 @@ from game.core.ids import Option, Sign
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.puppet import LOOKING
 from game.core.table import CHOSEN, Offered
-from game.core.take_home import AGREED, CARD, LETTER, PAGE, SAID
+from game.core.take_home import AGREED, CARD, LETTER, OF_OWN_PLACE, PAGE, SAID
 from game.mechanics import makes_new
 from game.play.consent import (
     EMBLEM,
@@ -27,6 +27,7 @@ from game.play.consent import (
     STONE,
     WALL,
     Made,
+    by_its_activity,
     chosen_as,
     drawn,
     is_shown,
@@ -44,6 +45,7 @@ from game.play.state import activity_pages, was_there
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
 HOME = (MY_ANIMAL, MY_THING, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
+WITH_SECRETS = (STONE.home, KEEPSAKE.home, PLAN.home)  # on these can stand what lies on other pages, too
 OWN = (PAGE, CARD, LETTER, AGREED)  # and of these there can be any; whatever else there is stays in the record
 
 
@@ -77,7 +79,8 @@ class HomeRecord(Struct, frozen=True):
     them those that the child has drawn and laid for its wall where it was asked. `sentences` are those that files
     have for what was done and made nothing. `quiet`: the latest visit had the quiet look.
 
-    Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order.
+    Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order. Where several
+    activities have made one that has a place of its own, those that are not the latest have their names, too.
     """
 
     day: str
@@ -98,6 +101,16 @@ class HomeRecord(Struct, frozen=True):
     def own(self, *homes: str) -> tuple[Made, ...]:
         """The results that have no place of their own on papers, of which their files say one of these words."""
         return tuple(made for made in self.results if made.home in homes and self.chosen(made))
+
+    def all_of(self, made: Made) -> tuple[Made, ...]:
+        """This result, and those of the same kind that other activities have made, such as a copy; as far as they are
+        there.
+        """
+        return tuple(one for one in self.results if one.home == made.home and self.chosen(one))
+
+    def among_others(self, made: Made, title: str) -> str:
+        """What this is called: so, or where there are several of its kind the title of the activity that made it."""
+        return self.title(made) if len(self.all_of(made)) > 1 else title
 
     def title(self, made: Made) -> str:
         """The title of the activity that has made this; "" where none has."""
@@ -161,7 +174,7 @@ class HomeRecord(Struct, frozen=True):
 
 def home_record(record: Record) -> HomeRecord:
     """What of this record, which has a visit, may go home."""
-    own = (made for made in results(record) if made.home in OWN)
+    own = (made for made in results(record) if made.activity and made.home in (*OWN, *OF_OWN_PLACE))
     allowed = [made for made in (*HOME, *own) if may_go_home(record, made)]
     found = {made: _result(record, made) for made in allowed}
     drawings, for_wall = _drawings(record, allowed), {o.art for o in drawn(record, WALL)}
@@ -184,14 +197,15 @@ def _result(record: Record, made: Made) -> HomeResult:
 
 def result_of(record: Record, made: Made, secret: frozenset[Art] = frozenset()) -> HomeResult:
     """What was chosen, whatever the child has said of it, without these pictures."""
-    found = ([told for told in steps_resulting_in([visit], made) if _is_chosen(told)] for visit in record.visits)
+    named = by_its_activity(record, made)
+    found = ([told for told in steps_resulting_in([visit], named) if _is_chosen(told)] for visit in record.visits)
     visits = tuple(tuple(with_what_was_chosen(told, secret) for told in of_visit) for of_visit in found if of_visit)
     return HomeResult(visits, _without(chosen_as(record, made), secret), title_of(record, made))
 
 
 def secret_of(record: Record, made: Made) -> frozenset[Art]:
     """What stands on pages that are only for the child, too, of a stone, a keepsake or a plan without its own word."""
-    also = made in (STONE, KEEPSAKE, PLAN) and not is_shown(record, made)
+    also = made.home in WITH_SECRETS and not is_shown(record, made)
     return frozenset(kept_art(record)) if also else frozenset()
 
 
