@@ -1,7 +1,7 @@
 """What the record tells of one activity: what was chosen, offered and put back there, as pictures with their names.
 
-All of it is as wide as the room, and what has few pictures stands side by side: so no part of it goes on beside an
-empty one, and the activities are read in the order in which the child opened them.
+Its name stands first and what was done behind it, so that names are found in one column; what has few pictures stands
+side by side. The activities are read in the order in which the child opened them.
 """
 
 from itertools import groupby
@@ -9,13 +9,14 @@ from itertools import groupby
 from game.core.events import ActivityPage, StepSummary
 from game.core.own_words import Who
 from game.core.table import Offered, Outcome
-from game.desk.form import Card, Column, Flow, Item, Row, Text, Tile, items
+from game.desk.form import Card, Column, Flow, Item, Row, Split, Text, Tile, items
 from game.desk.screens.who_is_who import who_is_who
 from game.paper import words
 from game.play.picture_source import PictureSource
 from game.system.language import Translate
 
-PICTURE = 124  # design units of one
+ITS_NAME = 0.27  # of the width, for what it is called
+PICTURE = 112  # design units of one
 FEW, NARROW = 2, 256  # so many pictures stand beside others, in so many design units
 MOST = 12  # pictures of one kind that are shown; a page of the summary shows them all
 
@@ -23,10 +24,11 @@ MOST = 12  # pictures of one kind that are shown; a page of the summary shows th
 def told_page(page: ActivityPage, who: Who, pictures: PictureSource, _: Translate) -> Card:
     """All that was done in this activity. `who` is who its pictures are, as it was typed."""
     title = Text(words.localized(page.title, _), "heading")
-    head = Row((title, Text(words.left(page, _), "body", "soft")))
+    head = Column((title, Text(words.left(page, _), "body", "soft")), 2)
     parts = [part for told in words.told_steps(page) for part in _step(told, _)]
     lines = (_line(tuple(run), few) for few, run in groupby(parts, _has_few))
-    return Card(Column((head, *lines, *who_is_who(page, who, pictures, _)), 10))
+    done = Column((*lines, *who_is_who(page, who, pictures, _)), 10)
+    return Card(Split(((ITS_NAME, head), (1 - ITS_NAME, done)), 16))
 
 
 def _has_few(part: Item) -> bool:
