@@ -8,10 +8,12 @@ import pytest
 from babel.messages.mofile import read_mo
 
 from game.system.language import LANGUAGES, of_the_system, words
-from tests.catalogues import TRANSLATED, kept, path, wanted
+from tests.catalogues import PICTURES, TRANSLATED, kept, path, wanted
 
 PLACE = re.compile(r"\{\w*(?::\w+)?\}")
 SAME = 40  # letters; a longer text that is the same in two languages was forgotten
+# What another word is used for already: "el niño" is the child, and "diploma" the paper.
+ANOTHER_WORD = {"es": re.compile("certificado|(?:[Ee]l|[Ll]a|[Dd]el|[Aa]l|[Ee]st[ea]) niñ[oa] o ")}
 every_language = pytest.mark.parametrize("language", TRANSLATED)
 
 
@@ -41,6 +43,14 @@ def test_places_are_the_same_and_nothing_long_was_forgotten(language):
 def test_nothing_is_said_twice_over(language):
     again = re.compile("(.{20,}?)\\1+")
     assert not [message.id for message in kept(language) if message.id and again.fullmatch(message.string)]
+
+
+@pytest.mark.parametrize("language", ANOTHER_WORD)
+def test_one_thing_has_one_word_in_sentences(language):
+    """But for pictures, which are called what is seen."""
+    pictures = {message.id for message in wanted() if any(file == PICTURES for file, _ in message.locations)}
+    said = (message for message in kept(language) if message.id and message.id not in pictures)
+    assert not [message.string for message in said if ANOTHER_WORD[language].search(message.string)]
 
 
 @every_language
