@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from game.art.library import Library
+from game.authoring.home_hints import of_all, of_steps_without
 from game.authoring.mistake import Location, one_of
 from game.authoring.rows import broken_scale
 from game.core.activity import (
@@ -77,6 +78,8 @@ def of_steps(
         *_not_met(activity, lines, activities, library),
         *_with_people(activity, lines, activities, library),
         *_on_no_paper(activity, lines, library),
+        *((_line_of(step, lines), said) for step, said in of_steps_without(activity)),
+        *of_all(activity, lines),
     )
     yield from ((_step_at(number, lines), sentence) for number, sentence in found)
 

@@ -1,0 +1,62 @@
+"""What is taken home of steps of which nothing can be: the word stands there and does nothing.
+
+This file knows lines, and activities as they were read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from game.authoring.step_reader import TAKE_HOME
+from game.core.activity import OTHERWISE, PICTURES, VISIT, Activity, Step
+from game.core.take_home import NO, PAGE, SAID
+from game.mechanics import traits
+from game.system.errors import Sentence
+from game.system.language import N_
+
+NOTHING_MADE = N_(
+    "Of '{step}: {name}' nothing can go home, as nothing is chosen or made there. Write '{key}' in a step where "
+    "something is, such as 'choose', 'place' or 'draw'."
+)
+ONLY_SEEN = N_(
+    "Of '{step}: {name}' nothing can go home, as there is only something to see. Leave '{key}' out: a whole sentence "
+    "after 'for the paper' stands on the certificate."
+)
+NOTHING_LIT = N_(
+    "Of '{step}: {name}' nothing can go home, as no picture is lit there. Name some, such as 'pictures: [candle]', or "
+    "write '{key}' in another step."
+)
+NOTHING_AT_ALL = N_(
+    "Nothing here goes home by itself. Below a step in which something is lit, tried or breathed with, "
+    "'{key}: {word}' makes a page of it; of a way and of what is only watched there is none."
+)
+OF_VISITS = (f"{VISIT}.lanterns", f"{VISIT}.benches")  # what stands there for each visit
+OF_ALL = re.compile(rf"^{TAKE_HOME}:\s*([\w-]+)")
+
+
+def of_steps_without(activity: Activity) -> Iterator[tuple[Step, Sentence]]:
+    """The steps that say what becomes of something at home, and make nothing."""
+    for step in activity.steps:
+        if step.home not in ("", NO, SAID) and (said := _why_nothing(step)):
+            yield step, Sentence(said, step=step.mechanic, name=step.result, key=TAKE_HOME)
+
+
+def of_all(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:
+    """The line in which the file says so of all steps, where it holds for none."""
+    if not activity.title or any(step.home not in ("", NO, SAID) for step in activity.steps):
+        return
+    found = ((number, OF_ALL.match(line)) for number, line in enumerate(lines, 1))
+    for number, word in found:
+        if word and word[1] != NO:
+            yield number, Sentence(NOTHING_AT_ALL, key=TAKE_HOME, word=PAGE)
+
+
+def _why_nothing(step: Step) -> str:
+    its = traits(step.mechanic)
+    if its.only_shows:
+        return ONLY_SEEN
+    if not its.in_order:
+        return ""
+    if not its.told_bare:
+        return NOTHING_MADE
+    named = any(step.written.of_kind(PICTURES)) or any(step.written.of_kind(OTHERWISE))
+    return "" if named or {*step.references()} - {*OF_VISITS} else NOTHING_LIT
