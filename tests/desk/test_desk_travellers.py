@@ -2,7 +2,6 @@
 
 import gc
 import json
-import shutil
 import zipfile
 
 import pygame
@@ -25,11 +24,12 @@ from game.desk.messages import (
     WhoIs,
 )
 from game.records import own_words, personal_pictures
-from game.system.paths import ACTIVITIES, GIVEN
+from game.system.paths import GIVEN
 from tests.support.at_the_desk import DAY, by_hand
 from tests.support.desk_visits import a_visit, wake, was_here
 from tests.support.mistakes import GOOD, HEAD
 from tests.support.recorded import ID, put
+from tests.support.shipped import shipped
 
 
 def test_a_deleted_record_is_not_in_the_memory_either(at_the_desk):
@@ -306,7 +306,7 @@ def test_what_a_picture_is_for_that_is_dropped_on_today_is_asked_where_it_can_be
 
 @pytest.mark.parametrize("shows", [False, True])
 def test_it_is_said_which_activity_shows_the_pictures_for_one_child(shows, at_the_desk, tmp_path):
-    folder = shutil.copytree(ACTIVITIES, tmp_path / "activities")
+    folder = shipped(tmp_path / "activities")
     if shows:
         step = "  - choose: one\n    from: visit.personal-pictures\n    otherwise: [friend, pet]\n"
         written = f"title: Somebody\npurpose: To miss.\ncover: fox\nscene: riverbank\nsteps:\n{step}"
