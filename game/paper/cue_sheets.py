@@ -5,15 +5,15 @@ stands there in both; else beside it is a line for the interpreter's own.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from game.art.renderer import Renderer
 from game.authoring.any_folder import read_folder
-from game.core.activity import PICTURES, Activity, Labelled, Step, as_heading
+from game.core.activity import PICTURE, PICTURES, STAND_IN, WORDS, Activity, Labelled, Step, as_heading
 from game.core.events import Begun
 from game.core.own_scene import OwnScene
 from game.mechanics import traits
-from game.paper import words
+from game.paper import phrases, words
 from game.paper.images import PaperImages
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.told_story import told_story
@@ -24,6 +24,7 @@ from game.system.language import N_, Translate
 from game.system.language import words as words_of
 from game.system.paths import ACTIVITIES
 
+Label = Callable[[str], str]  # what papers call a picture of this name
 COVER = 300  # pixels
 NUMBERED = re.compile("-[0-9]+$")
 TITLE = N_("For interpreters and remote hours")
@@ -63,7 +64,8 @@ def sheets(begun: Begun, renderer: Renderer, options: PaperOptions = AS_USUAL) -
         return (first,)
     drawn = PaperImages(renderer)
     covers = {"covers": [drawn.picture(activity.cover, COVER, begun.quiet) for activity in there]}
-    data = basics(options) | covers | in_both(options, lambda language: _said(there, own, words_of(language)))
+    label = renderer.library.label
+    data = basics(options) | covers | in_both(options, lambda language: _said(there, own, label, words_of(language)))
     return first, Sheet("cue-sheets", data, drawn.pictures, begun.day)
 
 
@@ -74,27 +76,40 @@ def _activities(begun: Begun, renderer: Renderer) -> list[Activity]:
     return [read[stop.activity] for stop in begun.stops if stop.activity in read]
 
 
-def _said(activities: list[Activity], own: Mapping[str, OwnScene], _: Translate) -> dict:
+def _said(activities: list[Activity], own: Mapping[str, OwnScene], label: Label, _: Translate) -> dict:
     pages = [
         {
             "title": words.localized(activity.title, _),
             "purpose": words.localized(activity.purpose, _),
-            "steps": [_step(step, own.get(step.scene or activity.scene), _) for step in activity.steps],
+            "steps": [_step(step, own.get(step.scene or activity.scene), label, _) for step in activity.steps],
         }
         for activity in activities
     ]
     return {"title": _(TITLE), "pages": pages}
 
 
-def _step(step: Step, own: OwnScene | None, _: Translate) -> dict:
+def _step(step: Step, own: OwnScene | None, label: Label, _: Translate) -> dict:
     """The sentence that its file has for papers, what is done and what the little story shows, and its words, each
     once.
     """
-    labels = dict.fromkeys(one.label for one in _labelled(step))
+    labels = dict.fromkeys((*(one.label for one in _labelled(step)), *step.written.of_kind(WORDS)))
     places = [spot.name for spot in own.spots] if own else ()
-    shown = told_story(step, places, _), _(traits(step.mechanic).cue)
+    shown = told_story(step, places, _), _(traits(step.mechanic).cue), _drawn_on(step, label, _)
     said = {"heading": as_heading(words.localized(step.says, _)), "seen": [sentence for sentence in shown if sentence]}
     return said | {"words": [words.localized(label, _) for label in labels]}
+
+
+def _drawn_on(step: Step, label: Label, _: Translate) -> str:
+    """What lies before a child that draws; "" where that is a white sheet, or it does not draw."""
+    if not traits(step.mechanic).draws_cards:
+        return ""
+    named = (*step.written.named(PICTURE), *(() if step.references() else step.written.named(STAND_IN)))
+    on = phrases.all_of([phrases.quoted(words.localized(label(name), _), _) for name in named], _) if named else ""
+    if not step.references():
+        return _("It draws on {pictures}.").format(pictures=on) if on else ""
+    # Translators: of a child; {pictures} is a picture in quotation marks, or two
+    both = _("It draws on {pictures}, and on what was chosen before.")
+    return both.format(pictures=on) if on else _("It draws on what was chosen before.")
 
 
 def _labelled(step: Step) -> Iterator[Labelled]:

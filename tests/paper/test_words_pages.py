@@ -170,6 +170,26 @@ def test_a_place_of_her_own_scene_is_not_told_as_the_place_of_ours_that_is_calle
     assert step["seen"][0] == told
 
 
+def test_cue_sheets_say_on_what_the_child_draws(traveller, tmp_path):
+    steps = "  - draw: where\n{}  - choose: mine\n    pictures: [kite, boat]\n  - draw: more\n    from: mine\n{}"
+    text = "title: Draw\npurpose: To be tried.\ncover: kite\nscene: two-banks\nsteps:\n"
+    (tmp_path / "draw.yaml").write_text(text + steps.format("    on: body-outline\n", "    paper: broad-leaf\n"))
+    begun = traveller.record.visits[-1].begun
+    begun = replace(begun, stops=(replace(begun.stops[0], activity="draw"),))
+    spelling = Spelling()
+    spelling.library = Library(tmp_path / "pictures")
+    _first, sheet = cue_sheets.sheets(begun, spelling, PaperOptions(second="de"))
+    ((where, _, more),) = (page["steps"] for page in sheet.data["pages"])
+    assert where["seen"] == ["The child draws.", "It draws on \u201cBody outline\u201d."]
+    assert more["seen"] == ["The child draws.", "It draws on \u201cBroad leaf\u201d, and on what was chosen before."]
+    ((there, _, _),) = (page["steps"] for page in sheet.data["second"]["pages"])
+    assert "\u201e" in there["seen"][1] and there["seen"][1] != where["seen"][1]
+
+
+def test_cue_sheets_have_the_words_for_how_a_stone_walks(every):
+    assert {"Walks easily now", "In between", "Still bumpy"} <= {*every["What changed"][-1]["words"]}
+
+
 def test_lanterns_of_visits_are_no_words_on_cue_sheets(every):
     road, visits = every["Our road"]
     assert "The bridge" in road["words"] and visits["words"] == []
