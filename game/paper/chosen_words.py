@@ -58,11 +58,14 @@ def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tupl
 
 
 def summary_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tuple[ChosenPage, ...]:
-    """The same, and how many visits are planned and left wherever the visits stood before the child as lanterns, and
+    """The same, and how many visits are planned and left where the visits last stood before the child as lanterns, and
     what was shown, where the file has no sentence for it.
     """
     opened = visit_words.told_pages(visit)
-    told = (_page(page, visit, who_in(people, page.activity), _, _unchosen(page, visit, _)) for page in opened)
+    road = next((page for page in reversed(opened) if _has_lanterns(page)), None)
+    told = (
+        _page(page, visit, who_in(people, page.activity), _, _unchosen(page, visit, _, page is road)) for page in opened
+    )
     return tuple(page for page in told if page.sentences)
 
 
@@ -71,21 +74,23 @@ def none_chosen(visit: Visit, _: Translate) -> str:
     return "" if summary_pages(visit, _) else _("Nothing was chosen on this visit.")
 
 
-def _unchosen(page: ActivityPage, visit: Visit, _: Translate) -> tuple[ChosenSentence, ...]:
-    """What is told of an activity besides what was chosen in it."""
+def _unchosen(page: ActivityPage, visit: Visit, _: Translate, is_road: bool) -> tuple[ChosenSentence, ...]:
+    """What is told of an activity besides what was chosen in it; where it `is_road`, the plan as it was then."""
     shown = (_plain(_("Watched.")),) if words.was_watched(page) and not _told(page) else ()
-    return (*shown, *_of_the_road(page, visit, _))
+    return (*shown, _plain(_planned(visit, _))) if is_road else shown
 
 
-def _of_the_road(page: ActivityPage, visit: Visit, _: Translate) -> tuple[ChosenSentence, ...]:
-    """The plan as it was on this visit; () where no lanterns stood there."""
-    if not any(words.LANTERN.fullmatch(o.id) for told in page.steps for o in told.offered):
-        return ()
+def _has_lanterns(page: ActivityPage) -> bool:
+    return any(words.LANTERN.fullmatch(o.id) for told in page.steps for o in told.offered)
+
+
+def _planned(visit: Visit, _: Translate) -> str:
+    """How many visits are planned and left."""
     plan, number = visit.begun.plan, visit.begun.number
     if not plan.planned:
-        return (_plain(_("How many visits are planned is not known.")),)
+        return _("How many visits are planned is not known.")
     said = _("Visits planned: {planned}, left after this one: {left}.")
-    return (_plain(said.format(planned=plan.planned, left=plan.left_after(number))),)
+    return said.format(planned=plan.planned, left=plan.left_after(number))
 
 
 def _plain(said: str) -> ChosenSentence:
