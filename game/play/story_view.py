@@ -205,7 +205,7 @@ class StoryView:
     def _thing(self, what: str) -> Sprite:
         wide = BAG_WIDE if what == BAG else SPREADS * CARRIED
         quiet = self._puppet.name.endswith(AWAY)
-        art = THOUGHTS[what] + (QUIET if quiet and what in (PAPER, BURR, *BESIDE_IT) else "")
+        art = THOUGHTS[what] + (QUIET if quiet and what in (PAPER, BURR, PEBBLE, *BESIDE_IT) else "")
         return self._made_of(art, wide, GLOWING if what in GLOWS else FLAT)
 
     def _made_of(self, art: str, wide: float = SPREADS * CARRIED, lift: str = FLAT) -> Sprite:

@@ -93,6 +93,8 @@ OF_ITS_OWN_SIZE = {
     "cart-front-quiet": "grass at the edge of a stone, before who stands on it: it is where that is",
     "wish-box": "a box around what stands in it, and so wider than that",
     "wish-box-open": "its front, let down: all of it is at the lower edge",
+    "wish-box-quiet": "the same, in the quiet look",
+    "wish-box-open-quiet": "its front, let down, in the quiet look",
     "wish-box-within": "how that is inside, behind what stands in it",
     "own-chest-open": "it is seen where the shut chest is in the scene, and covers that",
     "little-satchel-front": "a small bag, in a place as large as those beside it",
