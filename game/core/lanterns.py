@@ -33,7 +33,7 @@ SIZE = 150  # of a place that says no other
 FOOT = 0.42  # of its width: how far below its middle is its foot
 FLAT_SPOT, ABOVE_EDGE = 60, 18  # design units: in a higher spot there is room to stand; so far above its lower edge
 ROOMY, SMALLEST, LARGEST = 0.86, 96, 230  # of that room: how wide what stands there is; the least and the most
-KEEPER = "big-hedgehog"  # who waits at tonight's
+KEEPER, KEEPER_ID = "big-hedgehog", Scenery("keeper")  # who waits at tonight's
 LARGER = {  # so many times as large as others: the one that is asked about, and what comes on this side of them
     TONIGHT: (1.2, 150),  # and so wide at the least
     COMING: (1.2, 96),
@@ -110,7 +110,7 @@ def keeper(there: Lanterns) -> Things:
 
 def _keeper(spot: Spot, where: tuple[float, float, float]) -> Stamp:
     wide, aside, up = ((spot.size or SIZE) * share for share in where)
-    return Stamp(KEEPER, spot.x + aside, spot.y - up, wide, id=Scenery("keeper"), lift=STANDING)
+    return Stamp(KEEPER, spot.x + aside, spot.y - up, wide, id=KEEPER_ID, lift=STANDING)
 
 
 def on_bench(spot: Spot) -> tuple[float, float, float]:

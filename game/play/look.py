@@ -10,6 +10,7 @@ from game.core.companion import FEELING_ID, FEET, companion_on
 from game.core.events import Begun
 from game.core.feelings import worn
 from game.core.ids import Scenery
+from game.core.lanterns import BENCHES, KEEPER_ID, OF_VISITS
 from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, QUIET, RESTING
@@ -20,6 +21,7 @@ from game.play.record import Record, companion_of
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
 SMALL = 0.52  # of its width, how wide the companion is
+LOWER = 0.26  # of its width: how far before the bench who keeps the door stands
 
 
 def is_quiet(begun: Begun, record: Record) -> bool:
@@ -29,9 +31,10 @@ def is_quiet(begun: Begun, record: Record) -> bool:
 
 def quieter_offered(offered: tuple[Offered, ...], library: PictureSource) -> tuple[Offered, ...]:
     """What is offered, with the quiet pictures of those that have one; where that shows another thing, and the file has
-    no words of its own, it is called what is seen.
+    no words of its own, it is called what is seen. What stands for visits keeps its name, by which it is known which
+    of them is today's: it is quiet where it is drawn.
     """
-    names = library.quiet()
+    names = library.quiet().difference(OF_VISITS)
     return tuple(_quieter_one(o, o.art, library) if isinstance(o.art, str) and o.art in names else o for o in offered)
 
 
@@ -64,9 +67,18 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
         share = small.width / here.width
         air = (_around(t, small, share) if isinstance(t, Stamp) and t.id == FEELING_ID else t for t in things)
         things = list(air)
+    if any(isinstance(t, Stamp) and t.art in BENCHES for t in picture.things):
+        things = [_before_bench(t) for t in things]
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
     over = [_over(place) for scene in behind for place in library.over(scene.scene)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
+
+
+def _before_bench(thing: Thing) -> Thing:
+    """Who keeps the door stands before the bench: seen from behind, and in a long coat, nobody sits on it."""
+    if isinstance(thing, Stamp) and thing.id == KEEPER_ID:
+        return replace(thing, y=thing.y + LOWER * thing.width)
+    return thing
 
 
 def _over(spot: Spot) -> Stamp:

@@ -11,6 +11,7 @@ from game.core.events import Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
 from game.core.ids import FirstPicture, Option, to_builtins
+from game.core.lanterns import FOOT, KEEPER_ID
 from game.core.layout import TURN
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
@@ -90,6 +91,19 @@ def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
             assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
             name, _ = worn(before.art) or (before.art.removesuffix(LOOKING), "")
             assert after.art == name + AWAY
+
+
+def test_who_keeps_the_door_stands_before_todays_bench():
+    """Seen from behind it cannot sit: it stood on the seat, its feet in the air."""
+    feet = {}
+    for quiet in (False, True):
+        with Story(quiet=quiet) as story:
+            story.walk_to("our-road", 1)
+            there = {t.id: t for t in stamps(story.picture)}
+            keeper = there[KEEPER_ID]
+            bench = next(t for t in there.values() if str(t.art).startswith("bench-tonight"))
+        feet[quiet] = keeper.y + FOOT * keeper.width - (bench.y + FOOT * bench.width)
+    assert bench.art == "bench-tonight" + QUIET and feet[False] < 0 <= feet[True]
 
 
 def test_to_rest_to_the_trail_and_onward_are_quiet_too_on_every_page_and_while_a_film_is_shown():
