@@ -114,6 +114,27 @@ def test_a_typed_name_is_kept_nowhere_in_the_file(traveller, renderer, name):
         assert TYPED.encode() not in raw + b"".join(streams)
 
 
+# For those at home
+
+
+def for_carers(who: Traveller) -> str:
+    (sheet,) = PAPER_KINDS["for-carers"].sheets(who, Spelling(), PaperOptions())
+    return " ".join(printed_words(sheet.data))
+
+
+@pytest.mark.parametrize(
+    ("word", "kept"), [("keepsake", {"stone": "keep", "keepsake": "keep"}), ("pocket plan", {"pocket_plan": "keep"})]
+)
+def test_those_at_home_read_of_a_thing_only_where_it_comes_home_and_is_not_folded_shut(traveller, word, kept):
+    assert word in for_carers(saying(traveller, stone="show", keepsake="show", pocket_plan="show"))
+    assert word not in for_carers(saying(traveller, **kept))
+
+
+def test_those_at_home_read_of_a_folded_card_only_where_there_is_one(traveller):
+    assert "folded shut" in for_carers(saying(traveller, jars="keep"))
+    assert "folded shut" not in for_carers(saying(traveller, jars="show"))
+
+
 # The ending that was not planned
 
 
