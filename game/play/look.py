@@ -21,7 +21,7 @@ from game.play.record import Record, companion_of
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
 SMALL = 0.52  # of its width, how wide the companion is
-LOWER = 0.26  # of its width: how far before the bench who keeps the door stands
+LOWER = 0.28  # of its width: how far before the bench who keeps the door stands
 
 
 def is_quiet(begun: Begun, record: Record) -> bool:
