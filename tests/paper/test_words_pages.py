@@ -101,6 +101,26 @@ def test_the_second_language_is_seen_on_the_paper(sheets, renderer, name):
         assert right - left > 5 * MM and bottom > top
 
 
+@pytest.mark.parametrize("second", ["", "es"])
+def test_whose_help_stands_nearer_to_its_line_than_to_the_next_bump(sheets, renderer, second):
+    """It was taken for a part of the heading below it."""
+    sheet = sheets("bumpy-page", renderer, PaperOptions(second=second))[0]
+    bumps, page = sheet.data["bumps"], seen(sheet)[0]
+
+    def differs(**data) -> tuple[int, int]:
+        """From which row to which the page is another one with this data."""
+        _left, top, _right, bottom = ink(page, seen(replace(sheet, data=sheet.data | data))[0])
+        return top, bottom
+
+    def heading(number: int) -> int:
+        other = bumps[number] | {"label": "HHHHHHHHHHHHHHHH"}
+        return differs(bumps=[*bumps[:number], other, *bumps[number + 1 :]])[0]
+
+    row = heading(3) - heading(2)
+    helps = differs(who="HHHHHHHHHHHHHHH")[1] - row
+    assert heading(3) - helps >= 3.5 * MM
+
+
 def wordless(data):
     """The same data without a word."""
     if isinstance(data, dict):
