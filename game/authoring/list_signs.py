@@ -16,12 +16,14 @@ BEGINS = N_("A step or an entry of a list begins with '- ', a hyphen and a space
 A_SPACE = Sentence(
     "A step or an entry of a list begins with '- ', a hyphen and a space. Put a space behind the hyphen."
 )
-KEY = re.compile(r" *[a-z][a-z ]*:(?: |$)")
+KEY = re.compile(r" *[A-Za-z][A-Za-z ]*:(?: |$)")
 # A star before anything; what can begin words as well, before a key alone.
-SIGN = re.compile(r"^ *(?:(?P<star>\*)(?= +\S)|(?P<sign>\*|\+|-|\d{1,2}[.)])(?= *[a-z][a-z ]*:(?: |$)))")
+SIGN = re.compile(
+    r"^ *(?:(?P<star>\*)(?= +\S)|(?P<sign>\*|\+|--?|>|o(?= )|\d{1,2}[.)])(?= *[A-Za-z][A-Za-z ]*:(?: |$)))"
+)
 ITEM = re.compile(r"^ *- ")
 TAB_BEHIND = re.compile(r"^(?P<to> *)-(?P<tab> *\t[ \t]*)(?=\S)")
-TAB_BEFORE = re.compile(r"^(?P<tab>[ \t]*\t[ \t]*)- +[a-z][a-z ]*:(?: |$)")
+TAB_BEFORE = re.compile(r"^(?P<tab>[ \t]*\t[ \t]*)- +[A-Za-z][A-Za-z ]*:(?: |$)")
 
 
 def with_hyphens(text: str, source: Source) -> str:

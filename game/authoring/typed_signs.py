@@ -45,7 +45,7 @@ IN_NAMES = (
     (f"[{DASHES}]", N_("'{sign}' in it is a dash of a word processor. Write a hyphen, '-'.")),
     (f"[{UNSEEN}]", N_("There is a sign in it that cannot be seen. Delete the word and type it anew.")),
     (f"[{COMMAS}]", NO_COMMA),
-    ("[;\uff1b]", N_("'{sign}' does not part names. Write a comma between them.")),
+    ("[;\u061b\uff1b]", N_("'{sign}' does not part names. Write a comma between them.")),
 )
 SEVERAL = Sentence(
     "Between names stands a comma; in a list below one another each is on a line of its own, after '- '."

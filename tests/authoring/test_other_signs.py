@@ -18,6 +18,9 @@ STEPS = {
     "a number": ("  1. ", "    ", "1."),
     "a number, and keys right below its key": ("  1) ", "     ", "1)"),
     "a hyphen without a space": ("  -", "    ", "-"),
+    "two hyphens": ("  -- ", "    ", "--"),
+    "an arrow": ("  > ", "    ", ">"),
+    "the bullet of a bullet's list": ("  o ", "    ", "o"),
 }
 STAR, NUMBER = BEGINS.format("*"), [BEGINS.format(f"{number}.") for number in range(1, 4)]
 ALONE = {
@@ -38,6 +41,7 @@ ALONE = {
         [f"6:3: {A_SPACE}", f"8:3: {A_SPACE}"],
     ),
 }
+CAPITAL = "The key 'Choose' is written 'choose'."
 WORDS = (
     "purpose: |\n  -\tWe walk.\n",
     "purpose: We walk\n  * a little\n",
@@ -57,6 +61,13 @@ def test_a_sign_in_place_of_the_hyphen_is_told_alone_and_the_step_is_checked(fir
 @pytest.mark.parametrize(("steps", "sentences"), ALONE.values(), ids=ALONE)
 def test_each_such_sign_is_told_and_nothing_else(steps, sentences):
     assert said(f"{HEAD}steps:\n{steps}") == sentences
+
+
+@pytest.mark.parametrize(("sign", "sentence"), [("1. ", NUMBER[0]), ("-", A_SPACE), ("* ", STAR)])
+def test_so_it_is_where_a_word_processor_has_made_the_first_letter_a_capital(sign, sentence):
+    steps = f"  {sign}Choose: it\n     pictures: [kite, boat]\n"
+    first, capital = said(f"{HEAD}steps:\n{steps}")
+    assert first == f"6:3: {sentence}" and capital.startswith("6:") and capital.endswith(CAPITAL)
 
 
 @pytest.mark.parametrize("words", WORDS)
@@ -105,6 +116,12 @@ def test_such_a_comma_behind_a_label_is_told_where_a_name_follows():
     label = "\u0637\u0627\u0626\u0631\u0629\u060c boat"
     steps = f"steps:\n  - choose: it\n    pictures: [kite: {label}]\n"
     assert said(HEAD + steps) == [f"7:16: {COMMA.format(chr(0x60C))}"]
+
+
+@pytest.mark.parametrize("sign", [";", "\u061b", "\uff1b"])
+def test_a_semicolon_parts_no_names(sign):
+    (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures: [kite{sign} boat]\n")
+    assert sentence.endswith(f"'{sign}' does not part names. Write a comma between them.")
 
 
 def test_such_a_comma_within_words_is_theirs():
