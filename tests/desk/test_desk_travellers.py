@@ -8,8 +8,10 @@ import pygame
 import pytest
 from PIL import Image
 
-from game.core.events import Begun
-from game.desk.form import Card, Text, Tile
+from game.core.events import DONE, ActivityPage, Begun, StepSummary
+from game.core.table import CHOSEN, Offered, Outcome
+from game.core.take_home import AGREED, PAGE
+from game.desk.form import Card, Text, Tile, items
 from game.desk.messages import (
     Choose,
     ChooseActivity,
@@ -23,6 +25,7 @@ from game.desk.messages import (
     TakeAwayPicture,
     WhoIs,
 )
+from game.desk.screens.told_page import told_page
 from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
 from tests.support.at_the_desk import DAY, by_hand
@@ -30,6 +33,7 @@ from tests.support.desk_visits import a_visit, wake, was_here
 from tests.support.mistakes import GOOD, HEAD
 from tests.support.recorded import ID, put
 from tests.support.shipped import shipped
+from tests.support.story import LIBRARY
 
 
 def test_a_deleted_record_is_not_in_the_memory_either(at_the_desk):
@@ -86,6 +90,18 @@ def test_who_a_picture_is_can_be_typed_beside_it_and_goes_along_in_the_notes(at_
     grown_up.press(ShowVisit(1))
     others = [means.key.partition("/")[0] for means in grown_up.there if isinstance(means, WhoIs)]
     assert "near-and-far" not in others
+
+
+@pytest.mark.parametrize(
+    ("home", "agreed", "said"), [(AGREED, False, True), (AGREED, True, False), (PAGE, False, False)]
+)
+def test_where_it_is_not_agreed_that_it_is_shown_it_stands_beside_the_boxes_where_the_words_are(home, agreed, said):
+    laid = Offered("grandfather", "grandfather", "Grandfather")
+    told = StepSummary(0, "people", "place", "", (laid,), (Outcome(CHOSEN, (laid,), "near"),), home=home)
+    card = told_page(ActivityPage("near", "Near", DONE, (told,)), {}, agreed, LIBRARY, str)
+    texts = [one.text for one in items(card) if isinstance(one, Text)]
+    assert "Who is who, in your own words" in texts
+    assert any("Everything" in one for one in texts) is said
 
 
 def test_no_column_of_a_visit_goes_on_beside_an_empty_one_and_what_is_short_stands_side_by_side(at_the_desk):

@@ -21,13 +21,15 @@ FEW, NARROW = 2, 256  # so many pictures stand beside others, in so many design 
 MOST = 12  # pictures of one kind that are shown; a page of the summary shows them all
 
 
-def told_page(page: ActivityPage, who: Who, pictures: PictureSource, _: Translate) -> Card:
-    """All that was done in this activity. `who` is who its pictures are, as it was typed."""
+def told_page(page: ActivityPage, who: Who, agreed: bool, pictures: PictureSource, _: Translate) -> Card:
+    """All that was done in this activity. `who` is who its pictures are, as it was typed; `agreed`: what is sensitive
+    may be shown.
+    """
     title = Text(words.localized(page.title, _), "heading")
     head = Column((title, Text(words.left(page, _), "body", "soft")), 2)
     parts = [part for told in words.told_steps(page) for part in _step(told, _)]
     lines = (_line(tuple(run), few) for few, run in groupby(parts, _has_few))
-    done = Column((*lines, *who_is_who(page, who, pictures, _)), 10)
+    done = Column((*lines, *who_is_who(page, who, agreed, pictures, _)), 10)
     return Card(Split(((ITS_NAME, head), (1 - ITS_NAME, done)), 16))
 
 

@@ -105,7 +105,8 @@ class TravellersScreen(AutosaveScreen):
     def _visit(self, visit: Visit) -> Item:
         """What is typed and copied stays where it is; what the child did scrolls below."""
         people, told = self.own.people.get(self.number, {}), visit_words.told_pages(visit)
-        pages = Column(tuple(told_page(page, who_in(people, page.activity), self._pictures, self._) for page in told))
+        agreed, shown = visit.begun.plan.may_show, (self._pictures, self._)
+        pages = Column(tuple(told_page(page, who_in(people, page.activity), agreed, *shown) for page in told))
         rest = visit_words.way_and_rest(visit, self._)
         more = [Text(rest, "small", "soft")] if rest else []
         scroll = Scroll(ShowVisit(self.number), Column((pages, *more)))
