@@ -119,12 +119,17 @@ def _further(table: Table, hand: Hand, touch: Touch) -> Hand:
 
 def sheet_of(table: Table) -> DrawingSheet:
     """The paper of this table: as wide and high as there is room, where a therapist's own picture is the paper."""
-    white, shape = _white(table), next((o.shape for o in table.offered if o.id == table.step.paper), 0)
+    white, shape = _white(table), _shape(table)
     if not shape:
         return white
     wide, high = white.width + 2 * RIM, white.height + 2 * RIM
     wide, high = min(wide, high * shape), min(high, wide / shape)
     return replace(white, width=wide - 2 * RIM, height=high - 2 * RIM)
+
+
+def _shape(table: Table) -> float:
+    """How wide a therapist's own paper is for its height; 0 for all of ours."""
+    return next((o.shape for o in table.offered if o.id == table.step.paper), 0)
 
 
 def _white(table: Table) -> DrawingSheet:
@@ -255,10 +260,12 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """The drawing on its paper."""
     if not state.lines:
         return ()
-    on = sheet_of(table)
-    paper = _paper(table, on.width / 2, on.height / 2)
-    over = _pictures_on(table, state, 0, 0)
-    made = Picture((paper, *over, *_drawing(on, state).things), on.width, on.height)
+    on, rim = sheet_of(table), RIM if _shape(table) else 0  # a paper of one's own is whole, with what is at its edges
+    wide, high = on.width + 2 * rim, on.height + 2 * rim
+    over = _pictures_on(table, state, rim, rim)
+    lines = tuple(replace(line, points=tuple((x + rim, y + rim) for x, y in line.points)) for line in state.lines)
+    strokes = Strokes(Scenery("strokes"), lines)
+    made = Picture((_paper(table, wide / 2, high / 2), *over, strokes), wide, high)
     words = spoken(table.result.rstrip("-0123456789"))
     label = words[:1].upper() + words[1:]
     return (Outcome(CHOSEN, (Offered(table.result, made, label),)),)

@@ -150,8 +150,7 @@ def test_all_that_lies_and_is_drawn_on_a_sheet_of_any_shape_is_on_it_on_the_scre
     (made,) = draw.told(table, state)[0].pictures
     paper = whole(made.art.things[0], shape)
     assert all(inside(paper, *point) for point in edges_of(made.art))
-    assert paper[0] <= 0 and paper[1] <= 0, "the page has the sheet and no more"
-    assert paper[2] >= made.art.width and paper[3] >= made.art.height
+    assert paper == pytest.approx((0, 0, made.art.width, made.art.height), abs=1e-6), "the page has the whole sheet"
 
 
 def inside(box: tuple[float, float, float, float], x: float, y: float) -> bool:

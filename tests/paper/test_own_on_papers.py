@@ -1,13 +1,16 @@
 """What a therapist writes reaches the papers like ours: by what its file says, and by no list of our names."""
 
-from functools import partial
+from functools import partial, reduce
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from PIL import Image, ImageChops
 
+from game.art.library import Library
+from game.art.renderer import Renderer
 from game.core.ids import Option, SpotId
 from game.core.layout import TURN
 from game.paper import everything
@@ -229,3 +232,25 @@ def test_however_much_lies_there_these_papers_are_one_page_inside_their_margins(
         (page,) = seen(made(who, renderer, PaperOptions(paper, second=second)))
         left, top, right, bottom = ink(page)
         assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
+
+
+@pytest.mark.parametrize("size", [(300, 440), (440, 300)])
+def test_a_letter_paper_of_her_own_is_whole_on_its_page(tmp_path, size):
+    """Its red rim was cut off, and an upright one lay small in a frame of twice its area."""
+    (tmp_path / "pictures").mkdir()
+    sheet = Image.new("RGB", size, "red")
+    sheet.paste("white", (20, 20, size[0] - 20, size[1] - 20))
+    sheet.save(tmp_path / "pictures/letter.png")
+    library = Library(tmp_path / "pictures", tmp_path / "safe")
+    loaded = read_activities(tmp_path, library, mine="  - draw: mine\n    paper: letter\n")
+    with Story(loaded=loaded, library=library) as story:
+        story.go("mine")
+        story.choose(1)
+        story.tap(screens.ONWARD)
+        who = Traveller("one", story.store.traveller(story.id).record)
+    (page,) = PAPER_KINDS["own-pages"].sheets(who, Renderer(library, tmp_path / "art"), PaperOptions())
+    red, *others = seen(page)[0].split()
+    red, others = red.point(lambda v: 255 * (v > 200)), [one.point(lambda v: 255 * (v < 60)) for one in others]
+    left, top, right, bottom = reduce(ImageChops.darker, others, red).getbbox()
+    assert (right - left) / (bottom - top) == pytest.approx(size[0] / size[1], rel=0.05)
+    assert max(right - left, bottom - top) > 250, "as large as the frame"
