@@ -20,6 +20,7 @@ from msgspec import Struct
 
 from game.paper.fonts import IN_ITS_PLACE, SETTING, TEMPLATES, Fitting, fitting
 from game.paper.options import PaperOptions
+from game.paper.own_direction import in_own_direction
 from game.system import atomic
 from game.system.errors import Sentence, Trouble, reason
 from game.system.language import LANGUAGES, N_
@@ -103,7 +104,8 @@ def _compile(sheet: Sheet, **how: Any) -> list[bytes]:
         with scratch_folder() as folder:
             main = _spread_out(sheet, folder)
             fit = _fitting(sheet)
-            inputs = {"data": msgspec.json.encode(fit.replaced(sheet.data)).decode()}
+            data = in_own_direction(fit.replaced(sheet.data), bool(sheet.data.get("mirrored")))
+            inputs = {"data": msgspec.json.encode(data).decode()}
             day = datetime.fromisoformat(sheet.day).replace(tzinfo=UTC)
             made = typst.Compiler(main, root=folder, sys_inputs=inputs, **fit.fonts).compile(timestamp=day, **how)
     except typst.TypstError as error:

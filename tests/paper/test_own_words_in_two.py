@@ -1,4 +1,4 @@
-"""A therapist's own words on cue sheets: they are in one language, and stand there once and in their own direction."""
+"""A therapist's own words on papers: they are in one language, and stand there once and in their own direction."""
 
 import pytest
 from msgspec.structs import replace
@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.paper.cue_sheets import sheets
 from game.paper.options import PaperOptions
+from game.paper.own_direction import in_own_direction
 from game.paper.typst_press import Sheet
 from tests.conftest import ART
 from tests.support.own_on_papers import played
@@ -14,7 +15,7 @@ from tests.support.sheets import seen
 
 LAID = "  - place: friends\n    pictures: [fox, owl]\n    onto:\n      - keep: Who stays.\n    for the paper: With me\n"
 NOT_SAID = {"title": "", "purpose": "", "heading": "", "words": ["", "", ""]}
-FROM_THE_LEFT, FROM_THE_RIGHT = "\u200e", "\u200f"  # marks that hold a full stop to the letters before it
+A, TAJ = "A crown.", "\u062a\u0627\u062c."
 
 
 @pytest.fixture(scope="module")
@@ -48,16 +49,30 @@ def test_what_is_the_same_in_both_languages_stands_there_once(own_sheet, second)
     assert seen(both)[0] == seen(replace(both, data=both.data | {"second": pages}))[0]
 
 
-@pytest.mark.parametrize(
-    ("language", "words", "mark"),
-    [("ar", "A crown.", FROM_THE_LEFT), ("en", "\u062a\u0627\u062c.", FROM_THE_RIGHT)],
-)
-def test_own_words_stand_in_their_own_direction(own_sheet, language, words, mark):
-    """A full stop stood before the words."""
+@pytest.mark.parametrize(("language", "words"), [("ar", A), ("en", TAJ)])
+def test_own_words_stand_in_their_own_direction(own_sheet, language, words):
+    """A full stop stood before the words. (The same with signs around it is set by typst alone.)"""
     sheet = own_sheet(language)
 
     def with_words(said: str) -> Sheet:
         pages = changed(sheet.data["pages"], title=said, purpose=said, heading=said, words=[said])
         return replace(sheet, data=sheet.data | {"pages": pages})
 
-    assert seen(with_words(words))[0] == seen(with_words(f"{words}{mark}"))[0]
+    assert seen(with_words(words))[0] == seen(with_words(f"\u2068{words}\u2069"))[0]
+
+
+@pytest.mark.parametrize(
+    ("mirrored", "words", "told"),
+    [
+        (True, A, f"\u2068{A}\u2069"),
+        (True, f"{TAJ} {A} {TAJ}", f"{TAJ} \u2068{A}\u2069 {TAJ}"),
+        (True, f"\u062a\u0627\u062c \u00ab{A}\u00bb.", f"\u062a\u0627\u062c \u00ab\u2068{A}\u2069\u00bb."),
+        (True, "\u062a\u0627\u062c Kite.", "\u062a\u0627\u062c Kite."),  # the full stop is the Arabic sentence's
+        (True, "A crown", "A crown"),
+        (True, "3f2a.png", "3f2a.png"),
+        (False, f"{A} {TAJ}", f"{A} \u2068{TAJ}\u2069"),
+        (False, A, A),
+    ],
+)
+def test_sentences_of_the_other_direction_are_set_apart(mirrored, words, told):
+    assert in_own_direction({"pages": [words, 3]}, mirrored) == {"pages": [told, 3]}
