@@ -118,7 +118,8 @@ def save_all(traveller: Traveller, renderer: Renderer, folder: Path) -> None:
 def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:
     home = Store(home_folder(home_given))
     found = find.by_name(home, name)
-    traveller = replace(found, people=own_words.read(home.folder_of(found.id).path).people)
+    own = own_words.read(home.folder_of(found.id).path)
+    traveller = replace(found, people=own.people, wrote=own.visits)
     tell(home.troubles)
     return traveller, Workspace(home, ACTIVITIES, DrawProcess()).renderer(traveller.id)
 

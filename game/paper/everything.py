@@ -15,6 +15,7 @@ from game.core.table import Offered, Outcome
 from game.mechanics import traits
 from game.paper import visit_words, words
 from game.paper.images import PaperImages, can_be_seen, shape
+from game.paper.letter import paragraphs
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
 from game.paper.words import NOBODY_TYPED
@@ -22,12 +23,13 @@ from game.play.look import is_quiet
 from game.play.record import Traveller, pair_pictures
 from game.play.state import Visit
 from game.system.errors import Sentence
-from game.system.language import Translate
+from game.system.language import N_, Translate
 from game.system.language import words as words_of
 
 SCENE_SCALE = 1.5  # pixels to a design unit: about 300 to an inch on the paper
 PIXELS = 13  # to a millimetre: about 300 to an inch
 USUAL, MADE, WIDE = 18, 30, 62  # millimetres: a picture that was chosen, one that the child has made, a wide one
+OWN_WORDS = N_("In the therapist's own words:")
 SLIP = 18  # pictures on one slip of paper, so that it fits on a page whatever is laid
 
 
@@ -92,7 +94,7 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
         "number": _("{page} of {pages}"),
         "kept": visit_words.kept_pages(record, _),
         "pair": [writer.drawn.picture(stem, USUAL * PIXELS, quiet) for stem in pair_pictures(record) if stem],
-        "visits": [writer.visit(visit, traveller.people_on(visit.begun.number)) for visit in record.visits],
+        "visits": [writer.visit(visit, traveller) for visit in record.visits],
     }
     return Sheet("everything", data, writer.drawn.pictures, record.visits[-1].begun.day)
 
@@ -103,14 +105,21 @@ class EverythingBuilder(Struct, frozen=True):
     drawn: PaperImages
     say: Translate
 
-    def visit(self, visit: Visit, people: Who) -> dict:
-        """A visit, activity by activity."""
+    def visit(self, visit: Visit, traveller: Traveller) -> dict:
+        """A visit, activity by activity, and apart from it what was written of it."""
+        people, wrote = traveller.people_on(visit.begun.number), traveller.wrote.get(visit.begun.number, "")
         told = [self.page(page, who_in(people, page.activity)) for page in visit_words.told_pages(visit, screens=True)]
         return {
             "heading": visit_words.visit_heading(visit, self.say),
             "pages": told,
             "unopened": visit_words.way_and_rest(visit, self.say),
+            "own": self.own(wrote),
         }
+
+    def own(self, wrote: str) -> dict | None:
+        """The therapist's words to a visit; None where there are none."""
+        said = paragraphs(wrote)
+        return {"heading": self.say(OWN_WORDS), "paragraphs": said} if said else None
 
     def page(self, page: ActivityPage, who: Who) -> dict:
         """An activity, step by step."""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from game.core.own_words import OwnWords, Who
 from game.paper import everything, phrases, summary, visit_words, words
 from game.paper.chosen_words import chosen_pages
+from game.paper.everything import OWN_WORDS
 from game.play.record import Traveller
 from game.play.state import Visit
 from game.system.errors import Trouble
@@ -21,7 +22,6 @@ SUBJECTIVE, OBJECTIVE, DATA = N_("S (subjective)"), N_("O (objective)"), N_("D (
 BEHAVIOR, INTERVENTION, RESPONSE = N_("B (behavior)"), N_("I (intervention)"), N_("R (response)")
 ASSESSMENT, PLAN = N_("A (assessment)"), N_("P (plan)")
 SHORT = "short"
-OWN_WORDS = N_("In the therapist's own words:")
 
 
 def note(traveller: Traveller, number: int, form: str, own: OwnWords, _: Translate) -> str:

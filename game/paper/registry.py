@@ -180,9 +180,8 @@ PAPER_KINDS = {
     "everything": RecordPaper(
         N_("Everything"),
         N_(
-            "All that was offered, chosen and put back, step by step and with pictures. "
-            "What you wrote is not on it; names that you gave to people in pictures are. "
-            "“Copy” and “Export” take both along."
+            "All that was offered, chosen and put back, step by step and with pictures. What you wrote stands below "
+            "each visit, apart from that, and names that you gave to people stand beside their pictures."
         ),
         make=everything.sheet,
     ),

@@ -131,13 +131,14 @@ def companion_of(record: Record) -> str:
 class Traveller(Struct, frozen=True):
     """A traveller's id, which is a folder's name, and record.
 
-    `people` is who the pictures are, as a grown-up has typed it (core/own_words.py): no screen of the child's has it,
-    and no paper that goes home, since these are made from the record.
+    `people` is who the pictures are, and `wrote` what a grown-up has typed besides (core/own_words.py), both by the
+    visit's number: no screen of the child's has it, and no paper that goes home, since these are made from the record.
     """
 
     id: str
     record: Record
     people: dict[int, dict[str, str]] = {}
+    wrote: dict[int, str] = {}
 
     def people_on(self, number: int) -> dict[str, str]:
         """The same of the visit of this number."""

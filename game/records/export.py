@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from game.authoring.own_files import OwnFiles
 from game.core.own_words import OwnWords
 from game.paper import everything
-from game.paper.notes import OWN_WORDS
+from game.paper.everything import OWN_WORDS
 from game.play.record import Traveller
 from game.records import journal_reader, own_words
 from game.records.leaving import redacted, why_broken, without_private

@@ -10,7 +10,8 @@ from game.core.own_words import OwnWords
 from game.paper import everything, visit_words
 from game.paper import words as words_of_papers
 from game.paper.chosen_words import chosen_pages
-from game.paper.notes import FORMS, OWN_WORDS, SHORT, note
+from game.paper.everything import OWN_WORDS
+from game.paper.notes import FORMS, SHORT, note
 from game.play.blank_card import BLANK
 from game.play.record import Record, Traveller
 from game.play.state import activity_pages, replay

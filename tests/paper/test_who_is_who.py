@@ -12,9 +12,9 @@ from game.paper.options import PaperOptions
 from game.paper.paper_kind import RecordPaper
 from game.paper.people import people_laid
 from game.paper.registry import PAPER_KINDS
-from game.play.record import Traveller
+from game.play.record import Record, Traveller
 from game.play.state import Visit, activity_pages
-from tests.support.sheets import Spelling
+from tests.support.sheets import MM, Spelling, ink, seen
 from tests.support.story import LIBRARY
 from tests.support.whole_workbook import whole_workbook
 
@@ -109,3 +109,38 @@ def test_it_is_on_the_therapists_papers_and_on_no_other(named, name):
     sheets = kind.sheets(named, Spelling(), PaperOptions())
     assert any(NAME in repr(sheet) for sheet in sheets) == of_hers
     assert of_hers or sheets == kind.sheets(replace(named, people={}), Spelling(), PaperOptions())
+
+
+# What she wrote of a visit
+
+WROTE = "Came in singing.\n\nSaid: \u201cnever again\u201d."
+
+
+@pytest.mark.parametrize("name", PAPER_KINDS)
+def test_what_she_wrote_of_a_visit_is_apart_on_everything_and_on_no_other_paper(name):
+    whole = whole_workbook()
+    sheets, bare = (
+        PAPER_KINDS[name].sheets(replace(whole, wrote=wrote), Spelling(), PaperOptions()) for wrote in ({2: WROTE}, {})
+    )
+    if name != "everything":
+        assert sheets == bare
+        return
+    for number, (visit, without) in enumerate(zip(sheets[0].data["visits"], bare[0].data["visits"], strict=True), 1):
+        assert visit | {"own": None} == without
+        assert (visit["own"] is not None) == (number == 2)
+    own = sheets[0].data["visits"][1]["own"]
+    assert own["paragraphs"] == ["Came in singing.", "Said: \u201cnever again\u201d."] and own["heading"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_it_is_seen_below_its_visit(renderer, language):
+    whole = whole_workbook()
+    whole = replace(whole, record=Record(whole.record.visits[:1]))
+    told, bare = (
+        seen(everything.sheet(replace(whole, wrote=wrote), renderer, PaperOptions(language=language)))
+        for wrote in ({1: "Came in singing. " * 9}, {})
+    )
+    assert len(told) == len(bare)
+    page, without = (one[-1].crop((0, 0, one[-1].width, int(one[-1].height - 23 * MM))) for one in (told, bare))
+    _, top, _, bottom = ink(page, without)
+    assert bottom - top > 5 * MM and top >= ink(without)[3] and bottom == ink(page)[3]

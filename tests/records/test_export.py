@@ -14,7 +14,7 @@ from game.art.sanitize import safe_png
 from game.core.events import Failed
 from game.core.own_words import OwnWords
 from game.paper import everything
-from game.paper.notes import OWN_WORDS
+from game.paper.everything import OWN_WORDS
 from game.records import export, import_zip, own_words
 from game.records.journal import Journal
 from game.system.errors import Trouble, said

@@ -246,8 +246,8 @@ class PapersScreen(AutosaveScreen):
         return asked_of(self.kind, replace(self.options, letter=self._letter()))
 
     def _who(self) -> Traveller:
-        """With who the pictures are: only the therapist's own papers show that."""
-        return replace(self.model.present(self.id), people=self.own.people)
+        """With what was typed of the pictures and of visits: only the therapist's own papers show that."""
+        return replace(self.model.present(self.id), people=self.own.people, wrote=self.own.visits)
 
     def _want(self, **new: Any) -> None:
         """Something is wanted otherwise: the paper is made anew beside the desk."""
