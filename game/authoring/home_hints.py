@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from game.authoring.step_reader import TAKE_HOME
 from game.core.activity import OTHERWISE, PICTURES, VISIT, Activity, Step
-from game.core.take_home import NO, PAGE, SAID
-from game.mechanics import traits
+from game.core.take_home import LETTER, NO, PAGE, SAID
+from game.mechanics import card_mechanic, traits
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -29,6 +29,10 @@ NOTHING_AT_ALL = N_(
     "Nothing here goes home by itself. Below a step in which something is lit, tried or breathed with, "
     "'{key}: {word}' makes a page of it; of a way and of what is only watched there is none."
 )
+AROUND_A_LETTER = N_(
+    "What is drawn in '{step}: {name}' can stand around your letter, and has no page of its own. Where the child's own "
+    "letter shall go home, write '{key}: {word}'."
+)
 OF_VISITS = (f"{VISIT}.lanterns", f"{VISIT}.benches")  # what stands there for each visit
 OF_ALL = re.compile(rf"^{TAKE_HOME}:\s*([\w-]+)")
 
@@ -38,6 +42,8 @@ def of_steps_without(activity: Activity) -> Iterator[tuple[Step, Sentence]]:
     for step in activity.steps:
         if step.home not in ("", NO, SAID) and (said := _why_nothing(step)):
             yield step, Sentence(said, step=step.mechanic, name=step.result, key=TAKE_HOME)
+        elif step.home == LETTER and step.mechanic == card_mechanic():
+            yield step, Sentence(AROUND_A_LETTER, step=step.mechanic, name=step.result, key=TAKE_HOME, word=PAGE)
 
 
 def of_all(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:

@@ -237,6 +237,13 @@ HINTS = {
             "'pictures: [candle]', or write 'take home' in another step.",
         ],
     ),
+    "a letter that a child draws": (
+        HEAD + "steps:\n  - draw: letter\n    take home: letter\n  - draw: other\n    take home: page\n",
+        [
+            "6:5: What is drawn in 'draw: letter' can stand around your letter, and has no page of its own. Where the "
+            "child's own letter shall go home, write 'take home: page'.",
+        ],
+    ),
     "what is taken home where something is lit, tried or breathed, and what is not, of a walk": (
         HEAD
         + "steps:\n  - light: lights\n    pictures: [candle]\n    along: [different, keep]\n    take home: card\n"
