@@ -23,10 +23,10 @@ def test_mistakes_that_have_no_room_are_counted():
 @pytest.mark.parametrize(
     ("title", "seen"),
     [
-        ("Our \U0001f6f6 trip", "Our \u2039canoe\u203a trip"),
-        ("With \u2764\ufe0f", "With \u2039heavy black heart\u203a"),
+        ("Our \U0001f6f6 trip", "Our \u200e\u2039canoe\u203a\u200e trip"),
+        ("With \u2764\ufe0f", "With \u200e\u2039heavy black heart\u203a\u200e"),
         ("\u0646\u062d\u0646, \u05d0, \u6f22, \u2192", "\u0646\u062d\u0646, \u05d0, \u6f22, \u2192"),
-        ("Odd \U0010fffe", "Odd \u2039U+10FFFE\u203a"),
+        ("Odd \U0010fffe", "Odd \u200e\u2039U+10FFFE\u203a\u200e"),
     ],
 )
 def test_a_sign_that_no_font_of_the_desk_has_is_named_in_its_place(title, seen, monkeypatch):

@@ -54,6 +54,7 @@ NEARLY = 0.95  # of a width: from there on a line is measured as a whole
 _PIECE = re.compile(f".{{1,{LONGEST_RUN - 1}}}(?:\\s|$)|.{{1,{LONGEST_RUN}}}")
 JOINER = "\u200d"
 NOT_A_SIGN, LAST_OF_OURS = "\U0010ffff", "\u052f"  # no face has the one; the desk's own have all up to the other
+NAMED = "\u200e\u2039{}\u203a\u200e"  # the names are English, whatever they stand in
 
 
 class ShapedLine(Struct, frozen=True):
@@ -174,7 +175,7 @@ class TextShaper:
         for sign, face in zip(text, self._faces(text), strict=True):
             dropped = dropped and category(sign) in ("Mn", "Cf")  # what changes a sign goes with it
             if not dropped and sign > LAST_OF_OURS and face == LATIN and self._is_box(sign, style):
-                found.append(f"\u2039{name(sign, '').lower() or f'U+{ord(sign):X}'}\u203a")
+                found.append(NAMED.format(name(sign, "").lower() or f"U+{ord(sign):X}"))
                 dropped = True
             elif not dropped:
                 found.append(sign)
