@@ -14,6 +14,7 @@ from game.play.showings import Showings
 
 SPEED = 330  # design units a second
 PAUSE, FADE = 0.45, 0.35  # seconds on a press or release; to come and to go
+HAND_ART = "hand"  # in the quiet look another one
 HAND, TIP = 150, (90 / 400, 70 / 400)  # the hand's size, and where in it the fingertip is
 SAMPLE_SIZE = 88
 STRENGTH = 0.88
@@ -23,8 +24,8 @@ GLASS = Scenery("glass")  # what a finger is down on that carries nothing
 class Ghost:
     """One screen's demonstration. A new one begins with each new screen."""
 
-    def __init__(self, touches: tuple[Touch, ...], now: float):
-        self._touches = touches
+    def __init__(self, touches: tuple[Touch, ...], now: float, art: str = HAND_ART):
+        self._touches, self._art = touches, art
         self._times = list(accumulate(_seconds(a, b) for a, b in zip(touches[:1] + touches, touches, strict=False)))
         self._lasts = self._times[-1] + 2 * FADE if touches else 0
         self._showings = Showings(self._lasts, now)
@@ -46,7 +47,7 @@ class Ghost:
         x, y, down = self._where(at)
         size = HAND * (0.94 if down else 1)
         left, top = x + (0.5 - TIP[0]) * size, y + (0.5 - TIP[1]) * size
-        hand = Stamp("hand", left, top, size, id=Scenery("ghost-hand"), lift=HELD, strength=strength)
+        hand = Stamp(self._art, left, top, size, id=Scenery("ghost-hand"), lift=HELD, strength=strength)
         sample = Stamp("sample", x, y, SAMPLE_SIZE, id=Scenery("ghost-sample"), lift=HELD, strength=strength)
         return (sample, hand) if down == SAMPLE else (hand,)
 

@@ -12,6 +12,7 @@ from game.core.companion import companion_on
 from game.core.ids import Id
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.poses import Act
+from game.core.puppet import QUIET
 from game.core.road import Road
 from game.core.scene import water_of
 from game.core.story import LONGEST
@@ -22,7 +23,7 @@ from game.play.childs_companion import signs_in_company
 from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource, scene_of
 from game.play.drawn import Frame
-from game.play.ghost import Ghost
+from game.play.ghost import HAND_ART, Ghost
 from game.play.look import is_quiet, quieter_spots
 from game.play.paint_ahead import PaintAhead
 from game.play.picture_source import road_in
@@ -265,18 +266,18 @@ class RoomSession:
         picture = self.session.picture
         story = story_of(visit, self.session.activities, library.spots, picture)
         puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
-        self._story = None
+        record = self.session.record + visit
+        quiet, self._story = is_quiet(visit.begun, record), None
         if puppet is not None:
             spots, scene = spots_on(picture, library.spots), scene_of(picture)
-            record = self.session.record + visit
-            if is_quiet(visit.begun, record):
+            if quiet:
                 spots = quieter_spots(spots, library.quiet() | library.of_the_land())
             spots = signs_in_company(spots, record, library)
             water = water_of(self._sprites.parts(scene))
             self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)
         by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)
         later = LONGEST if puppet is not None else 0
-        self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later)
+        self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later, HAND_ART + QUIET * quiet)
 
     def _notice_the_end(self) -> None:
         is_closed = self.session.visit.place == events.CLOSED

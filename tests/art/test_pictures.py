@@ -80,6 +80,7 @@ SIZE, SATURATION = 0.85, 0.75  # of the largest, of the most colourful
 OF_ITS_OWN_SIZE = {
     "pool-of-light": "light, which has no edge and is nearly clear",
     "hand": "the ghost hand points; it is no option",
+    "hand-quiet": "the same, in the quiet look",
     "onlookers-glad-quiet": "light on one bench of the scene, which has no edge",
     "heart": "a round shape that looks larger than it is",
     "leaf-arch": "leaves around a landscape, as wide as that",

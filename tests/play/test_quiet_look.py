@@ -160,6 +160,15 @@ def test_whom_it_has_with_it_and_thinks_of_in_a_little_story_looks_away_too(acti
     assert {f"{name}{QUIET}" for name in usual} <= shown and not shown & LIBRARY.quiet()
 
 
+def test_the_hand_that_shows_what_to_do_is_a_slim_grey_one():
+    with Story(quiet=True) as story:
+        story.walk_to("lanterns", 0)
+        child = Child(story)
+        child.wait(LONGEST + 3)
+    arts = {getattr(drawn.sprite, "art", "") for frame in child.glass.frames for drawn in frame.things}
+    assert "hand" + QUIET in arts and "hand" not in arts
+
+
 def test_in_a_little_story_it_never_turns_round_and_what_it_carries_is_seen_at_its_side():
     with Story(quiet=True) as story:
         story.go("our-last-day")

@@ -74,4 +74,4 @@ class Child:
     @property
     def hand(self) -> bool:
         """True while the ghost hand is there."""
-        return any(getattr(drawn.sprite, "art", "") == "hand" for drawn in self.things.values())
+        return any(getattr(drawn.sprite, "art", "") in ("hand", "hand-quiet") for drawn in self.things.values())
