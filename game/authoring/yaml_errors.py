@@ -40,6 +40,7 @@ INNER_QUOTE = N_(
 )
 SPACE = N_("Put a space after the colon.")
 NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
+COLON_IN_ENTRY = re.compile(r"[\[{,][^\[{,]*: [^\[{,]*$")  # of what stands between two commas, up to its end
 BELOW = N_("This line does not begin exactly below the line that it belongs to. Count the spaces at its beginning.")
 
 TAB = Sentence("There is a tab here. Write spaces instead: two for each step further in.")
@@ -87,6 +88,8 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
     said = f"{error.context} {error.problem}"
     if "parsing a flow" in said and (cut := _cut(lines, began.line)):
         return cut
+    if "but got ':'" in said and COLON_IN_ENTRY.search(_line(lines, showed.line)[: showed.column]):
+        return Location(showed.line + 1, showed.column + 1), Sentence(TWO_COLONS)
     sentence = next((BEGAN[needle] for needle in BEGAN if needle in said), UNSAID)
     mark = began if sentence else showed
     line = _line(lines, showed.line)

@@ -28,6 +28,13 @@ KINDS = {
         "  - choose = thing\n    pictures: [kite, boat]\n  - rub: thing\n",
         [f"6:12: {EQUALS}"],
     ),
+    "a second colon in a list that is closed, and a number that is none in the same step": (
+        "  - choose: thing\n    pictures: [kite, boat: Siren: very loud, star]\n    up to: all\n",
+        [
+            "7:33: There is a second colon in this line. Put words that hold a colon in quotes.",
+            "8:12: 'up to' needs a number from 1 to 99, or 'any'; 'all' is neither.",
+        ],
+    ),
     "a second colon, and a number that is none in the same step": (
         "  - choose: thing\n    pictures: [kite, boat]\n    up to: all\n    for the paper: Too loud: for me\n",
         [
