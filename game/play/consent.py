@@ -249,7 +249,7 @@ def kept_art(record: Record) -> tuple[Art, ...]:
     """The pictures that stand on a page which the child keeps."""
     secret = {made for page in sleeve_pages(record) for made in page.made}
     seen = [page for visit in record.visits for page in activity_pages(visit)]
-    told = [told for page in seen for told in page.steps if made_by(page.activity, told) in secret]
+    told = [told for page in seen for told in page.steps if any(makes(page.activity, told, one) for one in secret)]
     return tuple(o.art for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures)
 
 
