@@ -57,9 +57,9 @@ def unplanned_sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions 
 
 
 def _comes_home(home: HomeRecord) -> Section:
-    """What is said of a keepsake and of a folded card only where there is one."""
+    """What is said of a keepsake only where there is one; of a folded card to all, so that it does not tell of one."""
     cards = any(home.chosen(made) for made in (t.STONE, t.KEEPSAKE)) or home.own(CARD)
-    said = (KEEPSAKES if cards else "", ITS_OWN, FOLDED if home.folded else "")
+    said = (KEEPSAKES if cards else "", ITS_OWN, FOLDED)
     return Section(N_("What comes home"), tuple(filter(None, said)))
 
 

@@ -24,7 +24,6 @@ from game.play.consent import (
     MY_THING,
     PAGES,
     PLAN,
-    SLEEVE,
     STONE,
     WALL,
     Made,
@@ -78,8 +77,7 @@ class HomeResult(Struct, frozen=True):
 class HomeRecord(Struct, frozen=True):
     """What may go home: the ISO day of the latest visit, the results, the drawings that may be shown alone, and among
     them those that the child has drawn and laid for its wall where it was asked. `sentences` are those that files
-    have for what was done and made nothing. `quiet`: the latest visit had the quiet look. `folded`: something besides,
-    of which nothing is here, goes home folded shut.
+    have for what was done and made nothing. `quiet`: the latest visit had the quiet look.
 
     Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order. Where several
     activities have made one that has a place of its own, those that are not the latest have their names, too.
@@ -91,7 +89,6 @@ class HomeRecord(Struct, frozen=True):
     for_wall: tuple[Art, ...] = ()
     sentences: tuple[str, ...] = ()
     quiet: bool = False
-    folded: bool = False
 
     def chosen(self, made: Made) -> tuple[Offered, ...]:
         """The pictures of a result, as later steps have left them; () where there is none or it may not go home."""
@@ -183,8 +180,7 @@ def home_record(record: Record) -> HomeRecord:
     drawings, for_wall = _drawings(record, allowed), {o.art for o in drawn(record, WALL)}
     mine = tuple(art for art in drawings if art in for_wall)
     latest = record.visits[-1].begun
-    folded = bool(sleeve_pages(record) or drawn(record, SLEEVE))
-    return HomeRecord(latest.day, found, drawings, mine, _sentences(record), is_quiet(latest, record), folded)
+    return HomeRecord(latest.day, found, drawings, mine, _sentences(record), is_quiet(latest, record))
 
 
 def _sentences(record: Record) -> tuple[str, ...]:

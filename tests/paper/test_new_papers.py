@@ -130,9 +130,9 @@ def test_those_at_home_read_of_a_thing_only_where_it_comes_home_and_is_not_folde
     assert word not in for_carers(saying(traveller, **kept))
 
 
-def test_those_at_home_read_of_a_folded_card_only_where_there_is_one(traveller):
-    assert "folded shut" in for_carers(saying(traveller, jars="keep"))
-    assert "folded shut" not in for_carers(saying(traveller, jars="show"))
+def test_that_a_folded_card_stays_shut_is_said_to_all_at_home_so_it_does_not_tell_that_something_is_kept(traveller):
+    kept, shown = (for_carers(saying(traveller, jars=spot)) for spot in ("keep", "show"))
+    assert kept == shown and "folded shut" in shown
 
 
 # The ending that was not planned
