@@ -35,5 +35,7 @@ def _titled(sheet: Sheet, title: str, options: PaperOptions) -> Sheet:
     return replace(sheet, data=data)
 
 
-def _with_title(data: dict, title: str, _: Translate) -> dict:
-    return {"title": _("{done} ({place})").format(done=data["title"], place=words.localized(title, _))}
+def _with_title(data: dict, activity: str, _: Translate) -> dict:
+    """The title of the page, and behind it that of the activity where it is another."""
+    title, place = data["title"], words.localized(activity, _)
+    return {"title": title if place == title else _("{done} ({place})").format(done=title, place=place)}

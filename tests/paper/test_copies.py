@@ -76,6 +76,14 @@ def test_there_is_a_page_for_the_hopes_of_each_in_both_languages_of_the_papers(t
     assert len({page.data["title"] for page in pages} - seconds) == 2
 
 
+def test_a_page_that_is_called_like_its_activity_has_its_title_once(tmp_path):
+    who, options = done_twice(tmp_path, "my-calm-place"), PaperOptions(language="de", second="en")
+    pages = PAPER_KINDS["calm-place-page"].sheets(who, Spelling(), options)
+    titles = [(page.data["title"], page.data["second"]["title"]) for page in pages]
+    again = "(My calm place again)"
+    assert titles == [("Mein ruhiger Ort", "My calm place"), (f"Mein ruhiger Ort {again}", f"My calm place {again}")]
+
+
 def test_what_has_changed_is_there_twice_and_beside_it_the_hopes_from_which_it_came(tmp_path):
     pages = sheets(done_twice(tmp_path, "when-we-are-done", "what-changed"), "journey-fold-out")
     assert {page.data["title"] for page in pages} == {
