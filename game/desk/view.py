@@ -16,7 +16,7 @@ from game.desk.arrange import arrange
 from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
 from game.desk.images import hills
 from game.desk.manager import Manager
-from game.desk.mark import Mark, paint_mark
+from game.desk.mark import instead_of, paint_mark
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
 from game.desk.placed import Placed, element_key, element_name, lowered
@@ -39,7 +39,6 @@ class FormView:
         self._ground = hills(size[0], round(GROUND * size[0]))
         self.placed: tuple[Placed, ...] = ()
         self.focus: Means | None = None
-        self._marked = Mark()
         self._elements: dict[Placed, list[Any]] = {}
         self._grown = False  # a box is higher or lower than before what was typed last
         self._scrolls: dict[Hashable, UIScrollingContainer] = {}
@@ -78,7 +77,7 @@ class FormView:
         """Where the focus is no longer there, something else has it: the mark is never lost."""
         if self.focus is None or self.focus in (there := self.meanings()):
             return
-        self.go_to(self._marked.instead_of(self.focus, before, there, self.main if self.main != came_next else None))
+        self.go_to(instead_of(self.focus, before, there, self.main if self.main != came_next else None))
 
     def _arranged(self, form: Item, room: int) -> tuple[Placed, ...]:
         """The form in the height that the keyboard leaves. Where too little of what scrolls would be left for the box
