@@ -63,6 +63,20 @@ def test_where_something_else_opens_the_mark_is_on_what_comes_next(by_keys):
     assert isinstance(by_keys.desk.view.focus, ChooseTraveller), "whoever is there still"
 
 
+def test_a_second_record_is_not_deleted_by_one_key_after_the_first(by_keys):
+    """However often it was asked before, the mark is on what keeps everything."""
+    put(by_keys.store, ID, "two-visits")
+    by_keys.desk.model.refresh()
+    by_keys.press(ShowTab("travellers"))
+    tiles = [means for means in by_keys.there if isinstance(means, ChooseTraveller)]
+    for tile in tiles:
+        by_keys.press(tile)
+        by_keys.press(Command.DELETE)
+        assert by_keys.desk.view.focus == Command.KEEP
+        by_keys.press(Command.DELETE_FOR_GOOD)
+    assert len(tiles) > 1 and by_keys.store.travellers() == []
+
+
 def test_who_points_sees_no_mark(at_the_desk):
     grown_up = at_the_desk("mouse")
     id = was_here(grown_up)
