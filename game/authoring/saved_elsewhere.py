@@ -6,12 +6,13 @@ This file knows such programs' files, and of activities the keys that each has; 
 import re
 import zipfile
 import zlib
+from lzma import LZMAError
 from pathlib import Path
 
 MOST = 1_000_000  # bytes that are looked at
 ZIP, OLE, RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"  # how a word processor's files begin
 PARTS = ("word/document.xml", "content.xml")  # where the words stand in its zip
-UNREADABLE = OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, RuntimeError, NotImplementedError
+UNREADABLE = OSError, zipfile.BadZipFile, zlib.error, LZMAError, EOFError, ValueError, RuntimeError, NotImplementedError
 KEYS = tuple(re.compile(rf"(?ai)\b{key}\s*:") for key in ("title", "cover", "scene", "steps"))
 
 

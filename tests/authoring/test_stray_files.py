@@ -2,21 +2,22 @@
 
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
 import pytest
 from PIL import Image
 
 from game.art.library import Library
+from game.authoring.saved_elsewhere import holds_activity
 from game.authoring.workbook_reader import read_workbook
 from tests.support.mistakes import GOOD, HEAD
 from tests.support.own_scenes import make_scene
 
 
-def zipped(name: str, text: str) -> bytes:
+def zipped(name: str, text: str, packed: int = ZIP_STORED) -> bytes:
     """A word processor's file with this text in its part of this name, each line a paragraph."""
     data = BytesIO()
-    with ZipFile(data, "w") as file:
+    with ZipFile(data, "w", packed) as file:
         file.writestr(name, "".join(f"<w:p><w:t>{line}</w:t></w:p>" for line in text.splitlines()))
     return data.getvalue()
 
@@ -83,6 +84,15 @@ def test_what_somebody_has_noted_beside_the_activities_is_their_own_affair(tmp_p
     for name, content in NOTES.items():
         (tmp_path / name).write_bytes(content)
     assert read_workbook(tmp_path, Library(tmp_path / "pictures")).stray == ()
+
+
+@pytest.mark.parametrize("packed", [ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA])
+def test_what_is_damaged_in_notes_costs_nobody_the_activities(tmp_path, packed):
+    """Whichever byte it is."""
+    whole = zipped("word/document.xml", "title: x", packed)
+    for at in range(30, 100):
+        (tmp_path / "notes.docx").write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        assert not holds_activity(tmp_path / "notes.docx")
 
 
 def test_a_picture_that_is_none_is_told_though_no_activity_names_it_and_once_where_one_does(tmp_path):
