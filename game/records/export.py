@@ -32,6 +32,7 @@ from game.system.record_folder import RecordFolder
 Tell = Callable[[Iterable[str]], None]
 
 WORDS_STAY = N_("Your own words are not in it. {why}")
+VISIT_STAYS = N_("Visit {number} is not in it: nothing of its file can be read.")
 PAGE, README = "summary.html", "README.txt"
 STYLE = (
     "body{margin:2em auto;max-width:44em;padding:0 1em;font:18px/1.5 system-ui,sans-serif;color:#2b2140;"
@@ -82,6 +83,8 @@ def _files(
         if journal_reader.look(path).visit:
             lines = folder.read(path.name).splitlines(keepends=True)
             yield f"visit-{number:04}.jsonl", b"".join(map(redacted, lines))
+        else:
+            tell([Sentence(VISIT_STAYS, number=number)])
     if own != OwnWords():
         yield own_words.FILE, own_words.encode(own)
 

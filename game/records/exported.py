@@ -7,6 +7,7 @@ record an export holds. No export holds the note itself.
 import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import date
 
 import msgspec
 from msgspec import Struct
@@ -45,6 +46,7 @@ def read(store: Store, id: str) -> Exported:
     """What was noted last. Never raises: a note that cannot be read is none."""
     try:
         kept = msgspec.json.decode(store.folder_of(id).read(FILE), type=_Kept)
+        date.fromisoformat(kept.day)
         return Exported(kept.day, kept.digest != _digest(store, id))
     except (OSError, ValueError, RecursionError):
         return Exported()

@@ -149,3 +149,12 @@ def test_a_parcel_is_saved_whole_or_not_at_all(here, tmp_path):
         export.pack(here, OTHER, tmp_path)
     with pytest.raises(Trouble, match="could not be saved"):
         export.pack(here, ID, tmp_path / "nowhere" / "fox.zip")
+
+
+def test_a_visit_of_which_nothing_can_be_read_is_told_to_stay_here(here, tmp_path):
+    """Who deletes the record after that must know it."""
+    first, left = put(here, ID) / "visit-0001.jsonl", []
+    first.write_bytes(b"\0\0" + first.read_bytes())
+    found = unzipped(export.pack(here, ID, tmp_path, tell=left.extend))
+    assert "visit-0001.jsonl" not in found and "visit-0002.jsonl" in found
+    assert [said(one, words("en")) for one in left] == ["Visit 1 is not in it: nothing of its file can be read."]
