@@ -44,7 +44,7 @@ def trail(visit: Visit, record: Record, library: PictureSource, led: int | None 
     along = (*before, *chain(*stands), *after)
     x = _free(_wish(visit, number, sites), zip(sites, stands, strict=True), before + after)
     it = _companion(companion_of(record), x, road)
-    return Picture((Backdrop(scene, number + 1), *_end(visit, spots), *along, it))
+    return Picture((Backdrop(scene, number + 1), *along, *_end(visit, spots), it))
 
 
 def choices(picture: Picture) -> tuple[Spot, ...]:

@@ -2,6 +2,7 @@
 
 from functools import partial
 from itertools import combinations
+from math import hypot
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from game.core.picture import LIGHT, WIDTH, Stamp, TouchArea, find, hit
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import backdrop_of
+from game.play.scan_targets import goals
 from game.play.story_player import story_of
 from game.play.stretches import BACK, MOST, ON, stretches
 from tests.child.test_rules import holds
@@ -124,6 +126,8 @@ def test_on_the_last_visit_the_gate_far_off_leads_on_until_one_can_go_through_it
         story.weekly()
         assert hit(story.picture, *FAR_GATE) is None, "on all other visits one goes home"
         story.plan(PLAN)
+        (goal,) = [goal for goal in goals(story.visit, story.picture, ()) if goal.means == ON]
+        assert hypot(goal.x - FAR_GATE[0], goal.y - FAR_GATE[1]) > 300, "the marker stands on the stepping stones"
         on = len(stretches(story.visit.begun.stops)) - 1
         for _ in range(on):
             story.tap(TouchArea(ON, *FAR_GATE, 1, 1))
