@@ -1,14 +1,16 @@
 """What people type in place of the hyphen and the space that begin a step or an entry of a list.
 
-Each is told and mended, so that the rest of the file is read as it was meant. This file knows signs and lines; no
-YAML, no activities.
+Each is told and mended, so that the rest of the file is read as it was meant. This file knows signs and lines; of YAML
+only where words are, and no activities.
 """
 
 import re
+from collections.abc import Collection, Sequence
 
 from game.authoring.mistake import Location, Source
 from game.authoring.typed_signs import lines_of
 from game.authoring.yaml_errors import TAB
+from game.authoring.yaml_nodes import lines_of_words
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -25,29 +27,44 @@ ITEM = re.compile(r"^ *- ")
 TAB_BEHIND = re.compile(r"^(?P<to> *)-(?P<tab> *\t[ \t]*)(?=\S)")
 TAB_BEFORE = re.compile(r"^(?P<tab>[ \t]*\t[ \t]*)- +[A-Za-z][A-Za-z ]*:(?: |$)")
 
+Told = tuple[Location, Sentence]
+
 
 def with_hyphens(text: str, source: Source) -> str:
-    """The text with '- ' in place of each such sign, which is told."""
-    lines = lines_of(text)
-    found = [number for number in range(len(lines)) if _mended(lines, number, source)]
-    return "\n".join(lines) if found else text
+    """The text with '- ' in place of each such sign, which is told; in words of several lines each is left."""
+    begin, words = lines_of(text), lines_of_words(text)
+    mended, told = _mended(begin, words)
+    if not told:
+        return text
+    # Behind the first such sign YAML may know of words only now.
+    mended, told = _mended(begin, words | lines_of_words("\n".join(mended)))
+    for place, said in told:
+        source.wrong(place, said)
+    return "\n".join(mended) if told else text
 
 
-def _mended(lines: list[str], number: int, source: Source) -> bool:
-    """Mends this line where it begins so, and tells of it; False where it does not."""
+def _mended(begin: Sequence[str], words: Collection[int]) -> tuple[list[str], list[Told]]:
+    """The lines, mended but for those of these numbers, and what is to be told of them."""
+    lines = list(begin)
+    told = [_mend(lines, number) for number in range(len(lines)) if number not in words]
+    return lines, [one for one in told if one]
+
+
+def _mend(lines: list[str], number: int) -> Told | None:
+    """Mends this line where it begins so, and gives what is to be told of it; None where it does not."""
     line = lines[number]
     if (found := TAB_BEFORE.match(line)) and (column := _of_a_step(lines, number)) >= 0:
-        source.wrong(Location(number + 1, line.index("\t") + 1), TAB)
         lines[number] = " " * column + line[found.end("tab") :]
-    elif (found := TAB_BEHIND.match(line)) and _in_a_list(lines, number):
-        source.wrong(Location(number + 1, line.index("\t") + 1), TAB)
+        return Location(number + 1, line.index("\t") + 1), TAB
+    if (found := TAB_BEHIND.match(line)) and _in_a_list(lines, number):
         _put_hyphen(lines, number, _indent(line), "-")
-    elif not ITEM.match(line) and (found := SIGN.match(line)) and _in_a_list(lines, number):
+        return Location(number + 1, line.index("\t") + 1), TAB
+    if not ITEM.match(line) and (found := SIGN.match(line)) and _in_a_list(lines, number):
         sign = found["star"] or found["sign"]
-        said = A_SPACE if sign == "-" else Sentence(BEGINS, sign=sign)
-        source.wrong(Location(number + 1, _indent(line) + 1), said)
         _put_hyphen(lines, number, _indent(line), sign)
-    return lines[number] != line
+        said = A_SPACE if sign == "-" else Sentence(BEGINS, sign=sign)
+        return Location(number + 1, _indent(line) + 1), said
+    return None
 
 
 def _of_a_step(lines: list[str], number: int) -> int:

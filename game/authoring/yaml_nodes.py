@@ -77,6 +77,21 @@ def compose(text: str, source: Source) -> Node | None:
         raise Unreadable(Location(), Sentence(FALLBACK)) from None
 
 
+def lines_of_words(text: str) -> set[int]:
+    """The numbers, from 0, of the lines on which words in quotes, or behind '|' or '>', go on, where these are known:
+    behind what is no YAML none are.
+    """
+    events, _ = _parsed(text)
+    in_signs = [event for event in events if isinstance(event, yaml.ScalarEvent) and event.style]
+    return {line for event in in_signs for line in _going_on(event)}
+
+
+def _going_on(event: yaml.ScalarEvent) -> range:
+    """The lines behind its first one."""
+    start, end = event.start_mark, event.end_mark
+    return range(start.line + 1, end.line + (end.column > 0)) if start and end else range(0)
+
+
 def in_one_line(text: str) -> str:
     """The words with one space between them, accents in the one form that is compared everywhere."""
     return normalize("NFC", " ".join(text.split()))

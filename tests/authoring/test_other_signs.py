@@ -1,7 +1,15 @@
 """Signs in place of a hyphen or a comma: each is told once, where it stands, and the rest is read as it was meant."""
 
-import pytest
+from pathlib import Path
 
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.authoring.list_signs import with_hyphens
+from game.authoring.mistake import Source
+from tests.support.examples import examples
 from tests.support.mistakes import GOOD, HEAD, said
 
 BEGINS = "A step or an entry of a list begins with '- ', a hyphen and a space. Write that instead of '{}'."
@@ -47,7 +55,25 @@ WORDS = (
     "purpose: We walk\n  * a little\n",
     "purpose: |\n  * first: we walk\n  1. then: we sit\n",
     'purpose: "We walk:\n    1. here"\n',
+    "purpose: |\n  Bring:\n    * a hat\n    * a coat\n",
+    "purpose: |\n  Bring:\n  1. paper: two sheets\n  + also: this\n",
+    "purpose: >\n  Bring:\n    o hat: one\n",
+    "purpose: >-  # what to bring\n  Ask:\n  - Who: you\n  > her: yes\n  -- then: later\n",
+    "purpose:\n  |\n  Bring:\n  -\tone\n",
+    "purpose: |\n  Bring:\n   \t- one: hat\n   two: coats\n",
+    "purpose: 'We\n  bring:\n    * a hat'\n",
+    'purpose: "We walk\n  and do:\n    1. here: sit"\n',
 )
+# Lines that look like a list's; and how they stand, any of them, as words behind a key.
+SIGNS = st.sampled_from(["* ", "1. ", "2) ", "o ", "> ", "+ ", "-- ", "-", "-\t", "\t- ", "- ", "# ", "'", '"', ""])
+IN, SAID = st.sampled_from(["", "  "]), st.sampled_from(["hat", "hat: one", "Bring:"])
+LINES = st.lists(st.tuples(IN, SIGNS, SAID).map("".join), min_size=2, max_size=6)
+STYLES = {
+    "|2\n  {}": str,
+    ">2\n  {}": str,
+    "'{}'": lambda words: words.replace("'", "''"),
+    '"{}"': lambda words: words.replace('"', '\\"'),
+}
 
 
 @pytest.mark.parametrize(("first", "others", "sign"), STEPS.values(), ids=STEPS)
@@ -73,6 +99,17 @@ def test_so_it_is_where_a_word_processor_has_made_the_first_letter_a_capital(sig
 @pytest.mark.parametrize("words", WORDS)
 def test_in_words_such_signs_are_words(words):
     assert said(HEAD.replace("purpose: We walk a little.\n", words) + GOOD) == []
+
+
+@examples(40)
+@given(LINES, st.sampled_from(list(STYLES)), st.sampled_from(["steps:", "steps:\n  * rub: it\n    from: it"]))
+def test_whatever_stands_in_words_is_left_as_it_is_also_below_such_a_sign(lines, style, before):
+    told = STYLES[style]("\n  ".join(lines))
+    words = f"\npurpose: {style.format(told)}\n"
+    assert list(yaml.parse(words, yaml.BaseLoader))
+    source = Source(Path("words.yaml"), before + words)
+    assert with_hyphens(before + words, source) == before.replace("*", "-") + words
+    assert len(source.found) == before.count("*")
 
 
 @pytest.mark.parametrize("before", ["\t- ", "  -\t", "  - \t", "  \t- "])
