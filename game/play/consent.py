@@ -22,8 +22,9 @@ from game.play.state import Visit, activity_pages
 class Made(Struct, frozen=True):
     """A result by what becomes of it at home: `home` is a word of core/take_home.py.
 
-    One that has a place of its own on papers is told by that word alone, whatever activity makes it: where several do,
-    by that the one that was made last. Any other is told by its activity and its name there, too.
+    One that has a place of its own on papers is told by its word alone. Where several activities have made such a
+    thing, the word alone stands for the one that was made last, and those before it are told by their activity and
+    their name there, too, as all are that have no such place.
     """
 
     home: str
@@ -40,7 +41,7 @@ GOES_HOME = Made(t.ASKED)
 WALL, SLEEVE = "wall", "sleeve"  # the spots on which the child lays its pages
 SPOTS = {WALL: WALL, SLEEVE: SLEEVE, "show": WALL, "keep": SLEEVE}  # by their names, those of before too
 PAIR = {(TRAVELLER, ANIMAL): MY_ANIMAL, (TRAVELLER, THING): MY_THING}
-OF_ITS_OWN = {made.home: made for made in (*map(Made, t.OF_OWN_PLACE), GOES_HOME)}
+OF_ITS_OWN = {one.home: one for one in (*map(Made, t.OF_OWN_PLACE), GOES_HOME)}
 ON_PAPERS = tuple(one for one in OF_ITS_OWN.values() if one not in (GOES_HOME, EMBLEM))
 BEFORE = {  # what became of each result in records from before `take home` was written down; of all others nothing
     ("when-we-are-done", "hopes"): HOPES,
@@ -69,7 +70,11 @@ def made_by(activity: str, told: StepSummary) -> Made:
 
 
 def makes(activity: str, told: StepSummary, wanted: Made) -> bool:
-    """True where this result comes of this step."""
+    """True where this step makes `wanted`, or adds to it.
+
+    A word alone takes in every step with this word, whatever activity it is in; with an activity and a name it is only
+    that activity's result of this name.
+    """
     return wanted in (made_by(activity, told), _by_name(activity, told))
 
 
@@ -144,7 +149,7 @@ def _stone_is_keepsake(record: Record) -> bool:
 
     In records of before it was asked of both pages; then the stricter answer holds for it.
     """
-    stone, keepsake = ([o.id for o in chosen_as(record, made)] for made in (STONE, KEEPSAKE))
+    stone, keepsake = ([o.id for o in chosen_as(record, one)] for one in (STONE, KEEPSAKE))
     return stone == keepsake != []
 
 
@@ -221,36 +226,36 @@ def sleeve_pages(record: Record) -> tuple[TakeHomePage, ...]:
     return tuple(page for page in with_something(record) if spots.get(page.picture) == SLEEVE)
 
 
-def pages_with(record: Record, made: Made) -> tuple[TakeHomePage, ...]:
+def pages_with(record: Record, one: Made) -> tuple[TakeHomePage, ...]:
     """The pages on which this result stands, whether or not there is anything else on them."""
-    if made.home in (t.PAGE, t.AGREED):
-        return (_own(made.activity, made),)
-    if made in (STONE, KEEPSAKE) and _stone_is_keepsake(record):
+    if one.home in (t.PAGE, t.AGREED):
+        return (_own(one.activity, one),)
+    if one in (STONE, KEEPSAKE) and _stone_is_keepsake(record):
         return (STONES, KEEPSAKES)
-    return tuple(page for page in all_pages(record) if made in page.made)
+    return tuple(page for page in all_pages(record) if one in page.made)
 
 
-def may_go_home(record: Record, made: Made) -> bool:
+def may_go_home(record: Record, one: Made) -> bool:
     """True where nothing that the child has said keeps this result off a take-home paper."""
-    if made.home == t.AGREED and not _may_show(record):
+    if one.home == t.AGREED and not _may_show(record):
         return False
-    spots, on = answers_given(record), pages_with(record, made)
+    spots, on = answers_given(record), pages_with(record, one)
     if any(spots.get(page.picture) == SLEEVE for page in on):
         return False
     return all(spots.get(page.picture) == WALL for page in on if page.only_when_shown)
 
 
-def is_shown(record: Record, made: Made) -> bool:
+def is_shown(record: Record, one: Made) -> bool:
     """True where the child has laid the page with this result on WALL."""
-    return any(answers_given(record).get(page.picture) == WALL for page in pages_with(record, made))
+    return any(answers_given(record).get(page.picture) == WALL for page in pages_with(record, one))
 
 
 def kept_art(record: Record) -> tuple[Art, ...]:
     """The pictures that stand on a page which the child keeps."""
-    secret = {made for page in sleeve_pages(record) for made in page.made}
+    secret = {one for page in sleeve_pages(record) for one in page.made}
     seen = [page for visit in record.visits for page in activity_pages(visit)]
-    told = [told for page in seen for told in page.steps if any(makes(page.activity, told, one) for one in secret)]
-    return tuple(o.art for one in told for row in one.rows if row.how == CHOSEN for o in row.pictures)
+    kept = [told for page in seen for told in page.steps if any(makes(page.activity, told, one) for one in secret)]
+    return tuple(o.art for told in kept for row in told.rows if row.how == CHOSEN for o in row.pictures)
 
 
 def chosen_as(record: Record, wanted: Made) -> tuple[Offered, ...]:
