@@ -22,11 +22,12 @@ def _sentences(of: str, beside: str) -> re.Pattern[str]:
 OTHERS = {True: _sentences(FROM_THE_LEFT, FROM_THE_RIGHT), False: _sentences(FROM_THE_RIGHT, FROM_THE_LEFT)}
 
 
-def in_own_direction(data: Any, mirrored: bool) -> Any:
+def in_own_direction(data: Any, mirrored: bool = False) -> Any:
     """A template's data, each sentence of letters of the other direction set apart; `mirrored`: it is read from the
-    right.
+    right. What stands in a part of the data that has a `mirrored` of its own, as the second language has, goes by that.
     """
     if isinstance(data, dict):
+        mirrored = data.get("mirrored", mirrored)
         return {key: in_own_direction(one, mirrored) for key, one in data.items()}
     if isinstance(data, list | tuple):
         return [in_own_direction(one, mirrored) for one in data]

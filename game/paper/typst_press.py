@@ -104,7 +104,7 @@ def _compile(sheet: Sheet, **how: Any) -> list[bytes]:
         with scratch_folder() as folder:
             main = _spread_out(sheet, folder)
             fit = _fitting(sheet)
-            data = in_own_direction(fit.replaced(sheet.data), bool(sheet.data.get("mirrored")))
+            data = in_own_direction(fit.replaced(sheet.data))
             inputs = {"data": msgspec.json.encode(data).decode()}
             day = datetime.fromisoformat(sheet.day).replace(tzinfo=UTC)
             made = typst.Compiler(main, root=folder, sys_inputs=inputs, **fit.fonts).compile(timestamp=day, **how)

@@ -43,7 +43,7 @@ def test_what_is_the_same_in_both_languages_stands_there_once(own_sheet, second)
     sheet = own_sheet("en", second)
     (page,), (other,) = sheet.data["pages"], sheet.data["second"]["pages"]
     assert page["steps"][0]["words"][0] == other["steps"][0]["words"][0] == "Who stays."
-    own = {key: page[key] for key in ("title", "purpose")} | {"heading": "With me", "words": ["Who stays.", "", ""]}
+    own = {"title": A, "purpose": f"{A} {TAJ}", "heading": "With me.", "words": ["Who stays.", "", ""]}
     both = replace(sheet, data=changed(sheet.data, **own))
     pages = changed(both.data["second"], **NOT_SAID)
     assert seen(both)[0] == seen(replace(both, data=both.data | {"second": pages}))[0]
@@ -62,6 +62,25 @@ def test_own_words_stand_in_their_own_direction(own_sheet, language, words):
 
 
 @pytest.mark.parametrize(
+    ("language", "second", "words"),
+    [
+        ("en", "ar", f"\u062a\u0627\u062c \u00ab{A}\u00bb. \u062a\u0627\u062c"),
+        ("ar", "en", f"Crown \u00ab{TAJ}\u00bb. Crown"),
+    ],
+)
+def test_so_they_do_in_the_second_language(own_sheet, language, second, words):
+    """The first language's direction set apart what is in it, and left what is not."""
+    sheet = own_sheet(language, second)
+    inside = A if A in words else TAJ
+
+    def with_words(said: str) -> Sheet:
+        beneath = changed(sheet.data["second"], title=said)
+        return replace(sheet, data=sheet.data | {"second": beneath})
+
+    assert seen(with_words(words))[0] == seen(with_words(words.replace(inside, f"\u2068{inside}\u2069")))[0]
+
+
+@pytest.mark.parametrize(
     ("mirrored", "words", "told"),
     [
         (True, A, f"\u2068{A}\u2069"),
@@ -75,4 +94,7 @@ def test_own_words_stand_in_their_own_direction(own_sheet, language, words):
     ],
 )
 def test_sentences_of_the_other_direction_are_set_apart(mirrored, words, told):
-    assert in_own_direction({"pages": [words, 3]}, mirrored) == {"pages": [told, 3]}
+    data = {"mirrored": mirrored, "pages": [words, 3]}
+    assert in_own_direction(data) == data | {"pages": [told, 3]}
+    beneath = {"mirrored": not mirrored, "second": data}
+    assert in_own_direction(beneath) == beneath | {"second": data | {"pages": [told, 3]}}
