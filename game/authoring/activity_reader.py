@@ -80,6 +80,8 @@ ACTIVITY: dict[str, Reader] = {
     "on papers": on_papers,
     TAKE_HOME: take_home,
 }
+OPENED_EACH_TIME = Sentence("For one that you open for each visit anew write 'unlock: each visit'.")
+INSTEAD = dict.fromkeys(("sensitive", "private", "confidential"), OPENED_EACH_TIME)
 BEGINS = Sentence("An activity begins with a key and words, such as 'title: Our road'.")
 NO_DOTS = N_("An activity's file has no dots or spaces in its name. Rename it to '{file}'.")
 BEGIN_STEPS = Sentence("Begin each step with '- ', such as '- choose: stone'.")
@@ -100,7 +102,7 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
 
 def _parts(node: MappingNode, context: Context) -> tuple[dict[str, Any], tuple[Step, ...]]:
     """What stands after the keys of the file, and of the steps those in which nothing is wrong."""
-    found = fill(node, ACTIVITY, NEEDED, context, Sentence("An activity"))
+    found = fill(node, ACTIVITY, NEEDED, context, Sentence("An activity"), INSTEAD)
     context = replace(context, scene=found.get("scene", ""))
     return found, _steps(found["steps"], context) if "steps" in found else ()
 

@@ -62,6 +62,11 @@ def test_two_words_for_one_key_do_not_say_that_it_is_written_twice():
     assert "has no key 'photos'." in found[1] and not any("twice" in sentence for sentence in found)
 
 
+def test_one_that_is_sensitive_is_told_how_it_is_opened():
+    (sentence,) = said(f"{HEAD}sensitive: yes\n{GOOD}")
+    assert "has no key 'sensitive'. For one that you open for each visit anew write 'unlock: each visit'." in sentence
+
+
 def test_a_scene_is_not_said_to_be_meant_for_what_only_shares_letters():
     (sentence,) = said(HEAD.replace("two-banks", "moving-van") + GOOD)
     assert "Did you mean" not in sentence and "There are, with their spots: " in sentence
