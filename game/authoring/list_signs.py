@@ -27,7 +27,7 @@ ITEM = re.compile(r"^ *- ")
 TAB_BEHIND = re.compile(r"^(?P<to> *)-(?P<tab> *\t[ \t]*)(?=\S)")
 TAB_BEFORE = re.compile(r"^(?P<tab>[ \t]*\t[ \t]*)- +[A-Za-z][A-Za-z ]*:(?: |$)")
 
-Told = tuple[Location, Sentence]
+ToldAt = tuple[Location, Sentence]
 
 
 def with_hyphens(text: str, source: Source) -> str:
@@ -43,14 +43,14 @@ def with_hyphens(text: str, source: Source) -> str:
     return "\n".join(mended) if told else text
 
 
-def _mended(begin: Sequence[str], words: Collection[int]) -> tuple[list[str], list[Told]]:
+def _mended(begin: Sequence[str], words: Collection[int]) -> tuple[list[str], list[ToldAt]]:
     """The lines, mended but for those of these numbers, and what is to be told of them."""
     lines = list(begin)
     told = [_mend(lines, number) for number in range(len(lines)) if number not in words]
     return lines, [one for one in told if one]
 
 
-def _mend(lines: list[str], number: int) -> Told | None:
+def _mend(lines: list[str], number: int) -> ToldAt | None:
     """Mends this line where it begins so, and gives what is to be told of it; None where it does not."""
     line = lines[number]
     if (found := TAB_BEFORE.match(line)) and (column := _of_a_step(lines, number)) >= 0:
