@@ -5,7 +5,6 @@ only where words are, and no activities.
 """
 
 import re
-from collections.abc import Collection, Sequence
 
 from game.authoring.mistake import Location, Source
 from game.authoring.typed_signs import lines_of
@@ -26,45 +25,32 @@ SIGN = re.compile(
 ITEM = re.compile(r"^ *- ")
 TAB_BEHIND = re.compile(r"^(?P<to> *)-(?P<tab> *\t[ \t]*)(?=\S)")
 TAB_BEFORE = re.compile(r"^(?P<tab>[ \t]*\t[ \t]*)- +[A-Za-z][A-Za-z ]*:(?: |$)")
-
-ToldAt = tuple[Location, Sentence]
+# A line behind which words follow that stand further in than its key, or than its last hyphen where it has none.
+BLOCK = re.compile(r"^(?P<to> *+(?:- ++(?![|>]))*+)(?:- +|\S.*: +)[|>][-+1-9]{0,2} *(?: #.*)?$")
 
 
 def with_hyphens(text: str, source: Source) -> str:
     """The text with '- ' in place of each such sign, which is told; in words of several lines each is left."""
-    begin, words = lines_of(text), lines_of_words(text)
-    mended, told = _mended(begin, words)
-    if not told:
-        return text
-    # Behind the first such sign YAML may know of words only now.
-    mended, told = _mended(begin, words | lines_of_words("\n".join(mended)))
-    for place, said in told:
-        source.wrong(place, said)
-    return "\n".join(mended) if told else text
+    lines, words = lines_of(text), lines_of_words(text)
+    found = [number for number in range(len(lines)) if number not in words and _mended(lines, number, source)]
+    return "\n".join(lines) if found else text
 
 
-def _mended(begin: Sequence[str], words: Collection[int]) -> tuple[list[str], list[ToldAt]]:
-    """The lines, mended but for those of these numbers, and what is to be told of them."""
-    lines = list(begin)
-    told = [_mend(lines, number) for number in range(len(lines)) if number not in words]
-    return lines, [one for one in told if one]
-
-
-def _mend(lines: list[str], number: int) -> ToldAt | None:
-    """Mends this line where it begins so, and gives what is to be told of it; None where it does not."""
+def _mended(lines: list[str], number: int, source: Source) -> bool:
+    """Mends this line where it begins so, and tells of it; False where it does not."""
     line = lines[number]
     if (found := TAB_BEFORE.match(line)) and (column := _of_a_step(lines, number)) >= 0:
+        source.wrong(Location(number + 1, line.index("\t") + 1), TAB)
         lines[number] = " " * column + line[found.end("tab") :]
-        return Location(number + 1, line.index("\t") + 1), TAB
-    if (found := TAB_BEHIND.match(line)) and _in_a_list(lines, number):
+    elif (found := TAB_BEHIND.match(line)) and _in_a_list(lines, number):
+        source.wrong(Location(number + 1, line.index("\t") + 1), TAB)
         _put_hyphen(lines, number, _indent(line), "-")
-        return Location(number + 1, line.index("\t") + 1), TAB
-    if not ITEM.match(line) and (found := SIGN.match(line)) and _in_a_list(lines, number):
+    elif not ITEM.match(line) and (found := SIGN.match(line)) and _in_a_list(lines, number):
         sign = found["star"] or found["sign"]
-        _put_hyphen(lines, number, _indent(line), sign)
         said = A_SPACE if sign == "-" else Sentence(BEGINS, sign=sign)
-        return Location(number + 1, _indent(line) + 1), said
-    return None
+        source.wrong(Location(number + 1, _indent(line) + 1), said)
+        _put_hyphen(lines, number, _indent(line), sign)
+    return lines[number] != line
 
 
 def _of_a_step(lines: list[str], number: int) -> int:
@@ -83,7 +69,20 @@ def _in_a_list(lines: list[str], number: int) -> bool:
         if not line.strip() or line.lstrip().startswith("#") or _indent(line) > column:
             continue
         if _indent(line) < column or not ITEM.match(line):
-            return re.fullmatch(r"[^\"'|>]*:", re.sub(r" +#.*", "", line).rstrip()) is not None
+            key = re.fullmatch(r"[^\"'|>]*:", re.sub(r" +#.*", "", line).rstrip())
+            return key is not None and not _in_a_block(lines, number)
+    return False
+
+
+def _in_a_block(lines: list[str], number: int) -> bool:
+    """True where this line goes on with words behind '|' or '>': YAML does not know of them below a mistake."""
+    column = _indent(lines[number])
+    for line in filter(str.strip, reversed(lines[:number])):
+        if (found := BLOCK.match(line)) and column > len(found["to"]):
+            return True
+        column = min(column, _indent(line))
+        if not column:
+            break
     return False
 
 

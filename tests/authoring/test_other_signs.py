@@ -102,14 +102,33 @@ def test_in_words_such_signs_are_words(words):
 
 
 @examples(40)
-@given(LINES, st.sampled_from(list(STYLES)), st.sampled_from(["steps:", "steps:\n  * rub: it\n    from: it"]))
-def test_whatever_stands_in_words_is_left_as_it_is_also_below_such_a_sign(lines, style, before):
+@given(LINES, st.sampled_from(list(STYLES)))
+def test_whatever_stands_in_words_is_left_as_it_is(lines, style):
     told = STYLES[style]("\n  ".join(lines))
-    words = f"\npurpose: {style.format(told)}\n"
+    words = f"purpose: {style.format(told)}\n"
     assert list(yaml.parse(words, yaml.BaseLoader))
-    source = Source(Path("words.yaml"), before + words)
-    assert with_hyphens(before + words, source) == before.replace("*", "-") + words
-    assert len(source.found) == before.count("*")
+    source = Source(Path("words.yaml"), words)
+    assert with_hyphens(words, source) == words and not source.found
+
+
+@pytest.mark.parametrize("words", ["|\n      Bring:\n        * a hat\n", ">-  # all\n     Bring:\n     1. hat: one\n"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "  - choose: it\n    pictures: [kite, boat\n  - rub: it\n    for the paper: ",
+        "  * choose: it\n    pictures: [kite, boat]\n  * rub: it\n    for the paper: ",
+        "  - choose it\n  -\trub: it\n    for the paper: ",
+    ],
+)
+def test_so_it_is_below_a_mistake(before, words):
+    assert said(f"{HEAD}steps:\n{before}{words}") == said(f"{HEAD}steps:\n{before}words\n") != []
+
+
+def test_below_such_words_a_sign_is_told():
+    for words in ("for the paper: |\n      Bring:\n       * a hat\n", "for the paper: it\n"):
+        steps = f"  - choose: it\n    {words}    pictures:\n      * kite\n      - boat\n"
+        line = 9 + words.count("\n") - 1
+        assert said(f"{HEAD}steps:\n{steps}") == [f"{line}:7: {STAR}"]
 
 
 @pytest.mark.parametrize("before", ["\t- ", "  -\t", "  - \t", "  \t- "])
