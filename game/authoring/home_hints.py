@@ -1,4 +1,4 @@
-"""What is taken home of steps of which nothing can be: the word stands there and does nothing.
+"""What is taken home of steps of which nothing can be, or no page: the word stands there and does nothing, or less.
 
 This file knows lines, and activities as they were read.
 """
@@ -38,7 +38,7 @@ OF_ALL = re.compile(rf"^{TAKE_HOME}:\s*([\w-]+)")
 
 
 def of_steps_without(activity: Activity) -> Iterator[tuple[Step, Sentence]]:
-    """The steps that say what becomes of something at home, and make nothing."""
+    """The steps that say what becomes of something at home, and make nothing, or lend it to a letter alone."""
     for step in activity.steps:
         if step.home not in ("", NO, SAID) and (said := _why_nothing(step)):
             yield step, Sentence(said, step=step.mechanic, name=step.result, key=TAKE_HOME)

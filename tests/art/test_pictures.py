@@ -1,31 +1,20 @@
-"""Every picture and scene that we ship: a plain drawing of the right form, and no option louder than another.
-
-Sizes and colours are measured on the picture as a child sees it, painted 100 pixels wide.
-"""
+"""Every picture and scene that we ship: a plain drawing of the right form."""
 
 import re
-from functools import cache
-from io import BytesIO
 from operator import attrgetter
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-import resvg_py
-from msgspec import Struct
-from PIL import Image, ImageChops, ImageStat
+from PIL import ImageChops, ImageStat
 
-from game.art.picture_files import LOOKS
 from game.art.picture_reader import answer, dark_name
-from game.core.events import NOBODY_YET
 from game.core.puppet import QUIET
 from game.play.answers import ANSWERS
 from game.system.paths import ASSETS
 from tests.support.each import for_each
+from tests.support.painted_pictures import PICTURES, UNIT, painted_picture, seen, silhouette
 
-SIDE = 100  # pixels that a picture is measured at; one of them is 4 units
-UNIT = 4
-PICTURES = sorted((ASSETS / "pictures").glob("*/*.svg"))
 SCENES = sorted((ASSETS / "scenes").glob("*.svg"))
 NEVER = {"text", "tspan", "textPath", "style", "script", "image", "foreignObject", "a", "animate", "set", "switch"}
 WIDE = {"cloth": "0 0 800 240", "drawing-paper": "0 0 740 480", "tray": "0 0 700 150"}  # what things lie on
@@ -50,32 +39,7 @@ WIDE |= {
 WIDE |= {f"{name}-quiet": WIDE[name] for name in ("tree-leaf-up", "tree-leaf-falling", "tree-leaf-down", "wall-pins")}
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then
-SEEN = 40  # of 255: what is fainter is a shadow
 
-# What is laid out as options beside one another, and must be equally attractive.
-OPTIONS = (
-    "afterwards",
-    "animals",
-    "backpack",
-    "calm-place",
-    "certificate",
-    "everyday",
-    "feelings",
-    "goodbyes",
-    "keepsakes",
-    "last-day",
-    "life",
-    "pages",
-    "people",
-    "places",
-    "stickers",
-    "stones",
-    "things",
-    "tools",
-    "tree",
-    "weather",
-)
-SIZE, SATURATION = 0.85, 0.75  # of the largest, of the most colourful
 
 OF_ITS_OWN_SIZE = {
     "pool-of-light": "light, which has no edge and is nearly clear",
@@ -109,18 +73,6 @@ OF_ITS_OWN_SIZE = {
     "marker": "a ring around what is reached by key or switch",
 }
 FORMS = WIDE.keys() | OF_ITS_OWN_SIZE.keys()
-APART = {  # kept out of the comparison with their family, and why
-    "therapist-chair": "a chair is broader than a person",
-    "person-unknown": "somebody of whom nothing is known: a figure in one pale colour",
-    "butterfly": "rose and heather beside a sun and a drop of water",
-    "sun": "gold is the strongest colour of the palette",
-    "amber-stone": "amber is a deep gold, and a pale one is no amber",
-    "lapis-stone": "a deep blue",
-    "swing": "two ropes and a seat: there is little of it",
-    "kite": "many small pieces in soft colours",
-    "shell": "a shell is pale",
-    "hanging-leaf-gold": "gold is the strongest colour of the palette",
-}
 
 
 def parts(path: Path) -> list[ElementTree.Element]:
@@ -132,46 +84,6 @@ def kind(element: ElementTree.Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-class Seen(Struct, frozen=True):
-    """What a child sees of a picture: its box in units, a length for its size, its saturation from 0 to 1."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-    size: float
-    saturation: float
-
-
-@cache
-def seen(path: Path) -> Seen:
-    """The picture painted and measured."""
-    whole = _painted(path)
-    there = _silhouette(whole)
-    box = [edge * UNIT for edge in there.getbbox()]
-    area = ImageStat.Stat(there).mean[0] / 255
-    saturation = ImageStat.Stat(whole.convert("RGB").convert("HSV").getchannel("S"), mask=there).mean[0] / 255
-    return Seen(*box, area**0.5, saturation)
-
-
-def _painted(path: Path) -> Image.Image:
-    svg = path.read_text("utf-8")
-    png = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=SIDE, height=SIDE, skip_system_fonts=True))
-    with Image.open(BytesIO(png)) as painted:
-        return painted.convert("RGBA")
-
-
-def _silhouette(whole: Image.Image) -> Image.Image:
-    return whole.getchannel("A").point(lambda value: 255 if value > SEEN else 0)
-
-
-def options_of(family: str) -> list[Path]:
-    """The pictures of a family that can lie beside one another and are compared."""
-    ours = [p for p in PICTURES if p.parent.name == family and not p.stem.endswith(LOOKS) and p.stem != NOBODY_YET]
-    return [path for path in ours if path.stem not in APART]
-
-
-QUIET_ONES = {path.stem.removesuffix(QUIET): path for path in PICTURES if path.parent.name == "quiet"}
 drawing = for_each(PICTURES + SCENES, attrgetter("stem"))
 picture = for_each(PICTURES, attrgetter("stem"))
 scene = for_each(SCENES, attrgetter("stem"))
@@ -234,49 +146,6 @@ def test_a_picture_fills_its_paper_and_is_cut_nowhere(path):
     assert min(found.left, found.top, 400 - found.right, 400 - found.bottom) >= 20
 
 
-@pytest.mark.parametrize("family", OPTIONS)
-def test_no_option_is_larger_or_louder_than_another(family):
-    assert_alike({path.stem: seen(path) for path in options_of(family)}, SATURATION)
-
-
-@pytest.mark.parametrize("family", [name for name in OPTIONS if any(p.stem in QUIET_ONES for p in options_of(name))])
-def test_in_the_quiet_look_no_option_is_larger_or_louder_than_another(family):
-    """The quiet pictures beside those of their family that have none; feelings are all alike."""
-    shown = {path.stem: seen(QUIET_ONES.get(path.stem, path)) for path in options_of(family)}
-    assert_alike(shown, SIZE if family == "feelings" else SATURATION)
-
-
-def assert_alike(found: dict[str, Seen], least: float) -> None:
-    for share, what in ((SIZE, "size"), (least, "saturation")):
-        order = sorted((getattr(one, what), stem) for stem, one in found.items())
-        assert order[0][0] >= share * order[-1][0], f"{order[0][1]} and {order[-1][1]} differ in {what}: {order}"
-
-
-@pytest.mark.parametrize("name", ["blocks", "paint", "hat", "legs-two"])
-def test_a_quiet_picture_among_usual_ones_is_as_large_and_as_loud_as_the_one_that_it_is_shown_for(name):
-    usual, quiet = (next(path for path in PICTURES if path.stem == stem) for stem in (name, name + QUIET))
-    for share, what in ((SIZE, "size"), (SATURATION, "saturation")):
-        least, most = sorted(getattr(seen(path), what) for path in (usual, quiet))
-        assert least >= share * most, (what, least, most)
-
-
-def test_no_level_of_a_stone_is_brighter_or_more_colourful_than_another():
-    """Rough, in between and smooth are told by contour and surface: none of them is the beautiful one."""
-    stones = [path for path in PICTURES if path.stem.startswith("stepping-stone-")]
-    assert len(stones) == 3
-    for measure in (lambda path: seen(path).size, lambda path: seen(path).saturation, _light):
-        found = [measure(path) for path in stones]
-        assert min(found) >= 0.95 * max(found), found
-
-
-def _light(path: Path) -> float:
-    """How light the paint is, 0 to 255."""
-    with Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_path=str(path), width=SIDE)))) as image:
-        return ImageStat.Stat(image.convert("L"), image.getchannel("A").point(lambda value: 255 * (value > 200))).mean[
-            0
-        ]
-
-
 def test_a_picture_says_how_it_answers_in_words_that_there_are():
     """And each drawing of a thing in use belongs to one thing."""
     said = {path.stem: answer(path) for path in PICTURES}
@@ -284,17 +153,6 @@ def test_a_picture_says_how_it_answers_in_words_that_there_are():
     frames = [frame for one in said.values() for frame in one.frames]
     frames += [dark for path in PICTURES if (dark := dark_name(path))]
     assert sorted(frames) == sorted(path.stem for path in PICTURES if path.parent.name == IN_USE)
-
-
-@pytest.mark.parametrize("stem", APART)
-def test_what_is_kept_apart_is_there_and_needs_it(stem):
-    """An exception that no longer is one goes away."""
-    path = next(path for path in PICTURES if path.stem == stem)
-    others = [
-        seen(p) for p in PICTURES if p.parent == path.parent and p.stem not in APART and not p.stem.endswith(LOOKS)
-    ]
-    sizes, saturations = zip(*((one.size, one.saturation) for one in (seen(path), *others)), strict=True)
-    assert min(sizes) < SIZE * max(sizes) or min(saturations) < SATURATION * max(saturations)
 
 
 ALIKE = 0.95  # of the paper that either covers, the share that both do
@@ -305,6 +163,8 @@ ALIKE = 0.95  # of the paper that either covers, the share that both do
 )
 def test_on_boards_a_control_has_the_same_silhouette(name, look):
     """Tufts of grass grew out of floorboards; what a child has learnt to know stays."""
-    grass, boards = (_silhouette(_painted(ASSETS / f"pictures/{name}{foot}{look}.svg")) for foot in ("", "-on-boards"))
+    grass, boards = (
+        silhouette(painted_picture(ASSETS / f"pictures/{name}{foot}{look}.svg")) for foot in ("", "-on-boards")
+    )
     both, either = (ImageStat.Stat(how(grass, boards)).sum[0] for how in (ImageChops.darker, ImageChops.lighter))
     assert both / either >= ALIKE

@@ -222,43 +222,6 @@ HINTS = {
         [],
     ),
     "a remark behind a value, and one of a whole line": (HEAD.replace("kite", "kite # red") + "# all\n" + GOOD, []),
-    "what is taken home where nothing can be": (
-        HEAD
-        + "steps:\n  - choose: thing\n    pictures: [kite, boat]\n"
-        + "  - walk: road\n    along: [different, keep]\n    take home: page\n"
-        + "  - watch: song\n    take home: card\n    story: [look: child]\n"
-        + "  - light: lights\n    along: [different, keep]\n    take home: card\n",
-        [
-            "8:5: Of 'walk: road' nothing can go home, as nothing is chosen or made there. Write 'take home' in a step "
-            "where something is, such as 'choose', 'place' or 'draw'.",
-            "11:5: Of 'watch: song' nothing can go home, as there is only something to see. Leave 'take home' out: a "
-            "whole sentence after 'for the paper' stands on the certificate.",
-            "14:5: Of 'light: lights' nothing can go home, as no picture is lit there. Name some, such as "
-            "'pictures: [candle]', or write 'take home' in another step.",
-        ],
-    ),
-    "a letter that a child draws": (
-        HEAD + "steps:\n  - draw: letter\n    take home: letter\n  - draw: other\n    take home: page\n",
-        [
-            "6:5: What is drawn in 'draw: letter' can stand around your letter, and has no page of its own. Where the "
-            "child's own letter shall go home, write 'take home: page'.",
-        ],
-    ),
-    "what is taken home where something is lit, tried or breathed, and what is not, of a walk": (
-        HEAD
-        + "steps:\n  - light: lights\n    pictures: [candle]\n    along: [different, keep]\n    take home: card\n"
-        + "  - breathe: slow\n    picture: star\n    take home: page\n"
-        + "  - use: tools\n    pictures: [drum, song]\n    take home: page\n"
-        + "  - walk: road\n    along: [different, keep]\n    take home: no\n",
-        [],
-    ),
-    "an activity of which something is taken home, and nothing can be": (
-        HEAD + "take home: page\nsteps:\n  - walk: road\n    along: [different, keep]\n",
-        [
-            "5:1: Nothing here goes home by itself. Below a step in which something is lit, tried or breathed with, "
-            "'take home: page' makes a page of it; of a way and of what is only watched there is none.",
-        ],
-    ),
     "quotes inside a sentence, and letters of other scripts": (
         HEAD.replace("We walk", "We \u201cwalk\u201d \u042f \u00e4") + GOOD,
         [],
