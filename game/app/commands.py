@@ -20,6 +20,7 @@ from game.paper.typst_press import pdf as printed
 from game.paper.typst_press import save
 from game.play.home_record import home_record
 from game.play.record import Traveller
+from game.play.typed_labels import labelled
 from game.records import find, own_words
 from game.records.settings import read
 from game.records.store import Store
@@ -119,7 +120,7 @@ def _found(home_given: Path | None, name: str) -> tuple[Traveller, Renderer]:
     home = Store(home_folder(home_given))
     found = find.by_name(home, name)
     own = own_words.read(home.folder_of(found.id).path)
-    traveller = replace(found, people=own.people, wrote=own.visits)
+    traveller = replace(labelled(found, own.pictures), people=own.people, wrote=own.visits)
     tell(home.troubles)
     return traveller, Workspace(home, ACTIVITIES, DrawProcess()).renderer(traveller.id)
 

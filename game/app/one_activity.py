@@ -180,11 +180,11 @@ def _play_through(finger: "RoomDriver", seed: str) -> None:
 
 def _said(visit: "Visit") -> Iterator[str]:
     """What the summary says of the visit."""
-    from game.paper.chosen_words import none_chosen, summary_pages
+    from game.paper.chosen_words import none_chosen, running_text, summary_pages
 
     yield "The summary says:"
     for page in summary_pages(visit, str):
         yield f"  {page.title}"
-        yield f"    {' '.join(one.said for one in page.sentences)}"
+        yield f"    {running_text((one.said for one in page.sentences), str)}"
     if none := none_chosen(visit, str):
         yield f"  {none}"

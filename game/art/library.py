@@ -151,11 +151,15 @@ class Library(OwnScenes, DrawnWords):
         return normalize("NFC", name) in self._on_offer
 
     def family(self, name: str) -> str:
-        """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture."""
+        """The set that a picture belongs to, OWN for a therapist's; "" where there is no such picture. One of the quiet
+        look is of the set of what it is seen for.
+        """
         if worn(name):
             return FEELINGS
         two = parted(name) or company(name)
         path = self.file(two[1] if two else name)
+        if path is not None and path == our_names().get(path.stem):
+            path = our_names().get(path.stem.removesuffix(QUIET), path)
         return "" if path is None else OWN if path.parent == self.own else path.parent.name
 
     def label(self, name: str) -> str:

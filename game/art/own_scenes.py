@@ -16,7 +16,6 @@ from game.art.scenes import Scenes
 from game.core.own_scene import OwnScene, answering, road_past
 from game.core.scene import Light
 from game.core.table import Spot
-from game.system.errors import Sentence
 
 SCENES = "scenes"  # the folder of own scenes, beside the activities
 NONE: Mapping[str, OwnScene] = {}
@@ -27,13 +26,13 @@ SAND = (  # where the picture of a scene is no longer there
 
 
 class TornScene(Struct, frozen=True):
-    """A scene that cannot be used: the file that has mistakes, and each of them, with its line where that is told.
+    """A scene that cannot be used: the file that has mistakes, and how many there are.
 
     `places` are the names of its places, () where one of them cannot be read: then nobody knows which there are.
     """
 
     file: Path
-    mistakes: tuple[Sentence, ...]
+    many: int
     places: tuple[str, ...] = ()
 
 

@@ -71,6 +71,7 @@ QUIET_LABELS = {  # what is seen of those in the quiet look, where it is another
     "blob-round": "A tangled one",
     "blob-tall": "A thorny one",
     "blob-wide": "A cracked one",
+    "bow": "A nod",
     "eyes-round": "burnt holes",
     "eyes-sleepy": "two glowing cracks",
     "figurine": "Chess knight",

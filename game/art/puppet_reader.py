@@ -13,6 +13,7 @@ from game.core.puppet import AWAY, STATES, Lying, Part, Point, Pose, Puppet, ass
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"
+BACKS = PUPPETS / "away"  # of some, how parts of theirs look from behind
 SHADOWS = ((3, 0, 0.16), (4, 2, 0.09))  # how far down in units of the drawing, more for each step of lift, how strong
 SHADE = (  # the colour of a shadow in the shape of what casts it
     '<filter id="shade"><feColorMatrix values="0 0 0 0 .17 0 0 0 0 .13 0 0 0 0 .25 0 0 0 1 0"/></filter>'
@@ -38,7 +39,11 @@ def puppet_svg(name: str) -> str:
     is none.
     """
     drawing = (PUPPETS / f"{name.removesuffix(AWAY)}.svg").read_text("utf-8")
-    return ElementTree.tostring(seen_away(drawing), encoding="unicode") if name.endswith(AWAY) else drawing
+    if not name.endswith(AWAY):
+        return drawing
+    path = BACKS / f"{name.removesuffix(AWAY)}.svg"
+    back = path.read_text("utf-8") if path.exists() else ""
+    return ElementTree.tostring(seen_away(drawing, back), encoding="unicode")
 
 
 def puppet(name: str) -> Puppet:

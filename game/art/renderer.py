@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from game.art.bleeding import bled
 from game.art.draw_process import here
 from game.art.drawing_cache import cache_key, cached
 from game.art.library import OWN
@@ -46,7 +47,7 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
 DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
 COLOUR_TYPE, OPAQUE = 25, 2  # where a PNG says what its pixels are, and what it says there of red, green, blue alone
-PIXELS = "pixels"  # the ending of what is `packed`
+PIXELS, BLED = "pixels", "bled"  # the endings of what is `packed`, and of a PNG that is `bled`
 ROUND = 0.41  # of its width: how far the edge of a photo that is cut round is from its middle, as our pictures' is
 GRAIN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><defs><filter id="grain" x="0" y="0" width="100%" '
@@ -70,7 +71,7 @@ class Renderer:
         """A PNG of the sprite with its shadow on its canvas, `scale` pixels to a design unit."""
         width, height = sprite.canvas
         size = round(width * scale), round(height * scale)
-        return self._png(self._sprite_svg(sprite), *size, self._is_ours(sprite.art))
+        return self._cut_out(self._sprite_svg(sprite), *size, self._is_ours(sprite.art))
 
     def layer(self, art: Art, width: int, height: int, keep: bool = True, tilt: Tilt = (0, 0)) -> bytes:
         """Packed pixels of the picture alone, `width` x `height`; not kept where the next one will be another."""
@@ -126,7 +127,7 @@ class Renderer:
 
     def paper_png(self, art: Art, pixels: int) -> bytes:
         """The picture for a paper as a square PNG without a shadow."""
-        return self._png(self.paper_svg(art), pixels, pixels, self._is_ours(art))
+        return self._cut_out(self.paper_svg(art), pixels, pixels, self._is_ours(art))
 
     def _sprite_svg(self, sprite: Sprite) -> str:
         width, height = sprite.canvas
@@ -215,8 +216,12 @@ class Renderer:
         """From the cache, else made now."""
         return self._kept(svg, width, height, ours, "png", lambda: self._drawn(svg, width, height))
 
+    def _cut_out(self, svg: str, width: int, height: int, ours: bool) -> bytes:
+        """The same of what does not fill its canvas, so that it has no dark edge in a PDF."""
+        return self._kept(svg, width, height, ours, BLED, lambda: bled(self._drawn(svg, width, height)))
+
     def _pixels(self, svg: str, width: int, height: int, ours: bool) -> bytes:
-        """The same, packed."""
+        """Its pixels, packed."""
         return self._kept(svg, width, height, ours, PIXELS, lambda: packed(self._drawn(svg, width, height)))
 
     def _kept(self, svg: str, width: int, height: int, ours: bool, ending: str, make: Callable[[], bytes]) -> bytes:

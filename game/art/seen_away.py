@@ -16,8 +16,10 @@ PLACES = {"data-pivot", "data-tip", "data-holds"}
 ON_HEAD = ("head", "ear-left", "ear-right", "scarf")
 
 
-def seen_away(drawing: str) -> ElementTree.Element:
-    """The puppet's drawing, each part as it is seen then from wherever."""
+def seen_away(drawing: str, back: str = "") -> ElementTree.Element:
+    """The puppet's drawing, each part as it is seen then from wherever; `back` is a drawing of those parts that look
+    otherwise on an animal than on a toy: they lie where these lie then, in colours of dusk, and replace them.
+    """
     thing = is_thing(ElementTree.fromstring(drawing))
     root = ElementTree.fromstring(muted(drawing, PAPER if thing else FIGURE))
     for group in _parts(root):
@@ -30,7 +32,17 @@ def seen_away(drawing: str) -> ElementTree.Element:
     if not thing:
         _reshape(root)
         _brighten_rims(root)
+    if back:
+        _replace_parts(root, ElementTree.fromstring(back))
     return root
+
+
+def _replace_parts(root: ElementTree.Element, back: ElementTree.Element) -> None:
+    drawn = {group.get("id"): group for group in _parts(back)}
+    for group in _parts(root):
+        if group.get("id") in drawn:
+            group[:] = drawn[group.get("id")]
+    root[:0] = back.findall(f"{SVG}defs")
 
 
 def is_thing(root: ElementTree.Element) -> bool:

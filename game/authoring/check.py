@@ -16,8 +16,9 @@ from game.art.picture_files import OWN_PICTURES
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.any_folder import read_folder
 from game.authoring.fields import open_page
-from game.authoring.hints import Unprintable, all_printable, hints, hints_beside, noted
+from game.authoring.hints import Unprintable, all_printable, hints, hints_beside, hints_of_scene, noted
 from game.authoring.mistake import Mistake, Source, about, one_of
+from game.authoring.values.words import torn_scene
 from game.authoring.workbook_reader import WORKBOOK
 from game.authoring.yaml_nodes import in_one_line
 from game.core.activity import VISIT, Activity
@@ -47,7 +48,8 @@ def check(
     told = [Finding((about(path, Sentence("There is no such file or folder.")),)) for path in paths if not _what(path)]
     for folder, only in _by_folder(path for path in paths if _what(path)):
         told += _folder(folder, only, private, unprintable)
-    wrong = [finding.mistakes for finding in told if finding.mistakes]
+    # what only points to a scene's own mistakes is none besides
+    wrong = [here for finding in told if (here := [m for m in finding.mistakes if not torn_scene(m.sentence)])]
     lines = [str(line) for finding in told for line in (*finding.mistakes, *finding.more)]
     if wrong:
         lines.append(_count(sum(map(len, wrong)), len(wrong), len(told)))
@@ -79,7 +81,16 @@ def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, set[Path] | None]]:
 
 def _folder(folder: Path, only: set[Path] | None, private: Path | None, unprintable: Unprintable) -> list[Finding]:
     library = Library(folder / OWN_PICTURES, private)
-    return _files(folder, read_folder(folder, library, library.broken, only), library, unprintable)
+    loaded = read_folder(folder, library, library.broken, only)
+    if only is not None and (torn := _torn(loaded, library) - only):
+        loaded = read_folder(folder, library, library.broken, only | torn)
+    return _files(folder, loaded, library, unprintable)
+
+
+def _torn(loaded: ActivityFolder, library: Library) -> set[Path]:
+    """The files of own scenes to whose mistakes those of an activity point."""
+    names = (torn_scene(mistake.sentence) for mistake in loaded.mistakes)
+    return {library.torn_scenes[name].file for name in names if name}
 
 
 def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> list[Finding]:
@@ -90,10 +101,7 @@ def _files(folder: Path, loaded: ActivityFolder, library: Library, unprintable: 
     for mistake in loaded.mistakes:
         wrong[mistake.path] = (*wrong.get(mistake.path, ()), mistake)
     each = ((path, wrong.get(Source(path).name, ())) for path in loaded.paths)
-    told = [
-        _wrong(path, mistakes, loaded, library, unprintable) if mistakes else _good(path, loaded, library, unprintable)
-        for path, mistakes in each
-    ]
+    told = [_of_file(path, mistakes, loaded, library, unprintable) for path, mistakes in each]
     return told + _apart(loaded)
 
 
@@ -102,26 +110,24 @@ def _apart(loaded: ActivityFolder) -> list[Finding]:
     return [*(Finding((mistake,)) for mistake in loaded.stray), *(Finding((), (noted(one),)) for one in loaded.taken)]
 
 
-def _wrong(
+def _of_file(
     path: Path, mistakes: tuple[Mistake, ...], loaded: ActivityFolder, library: Library, unprintable: Unprintable
 ) -> Finding:
-    """The mistakes of a file; of an activity, behind them what somebody may want to look at."""
-    return Finding(mistakes, tuple(noted(hint) for hint in worth_a_look(path, loaded, library, unprintable)))
-
-
-def _good(path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable) -> Finding:
-    """The good news of a file, behind what somebody may want to look at."""
-    said = worth_a_look(path, loaded, library, unprintable)
-    return Finding((), (*said, f"{Source(path).name}: {_how_good(path, loaded)}"))
+    """The mistakes of a file, and what somebody may want to look at in it; behind that the good news, if it is good."""
+    more = tuple(noted(hint) for hint in worth_a_look(path, loaded, library, unprintable))
+    return Finding(mistakes, more if mistakes else (*more, f"{Source(path).name}: {_how_good(path, loaded)}"))
 
 
 def worth_a_look(
     path: Path, loaded: ActivityFolder, library: Library, unprintable: Unprintable = all_printable
 ) -> tuple[Mistake, ...]:
-    """What somebody may want to look at in an activity of this folder, beside its mistakes; () in any other file."""
-    if path.name == WORKBOOK or path.parent.name == SCENES:
-        return ()
+    """What somebody may want to look at in an activity or a scene of this folder, beside its mistakes; () elsewhere."""
     mistakes = tuple(mistake for mistake in loaded.mistakes if mistake.path == Source(path).name)
+    if path.parent.name == SCENES:
+        text = open_page(path)[1] if path.suffix == ".yaml" else ""  # a backdrop is a picture alone
+        return hints_of_scene(mistakes, path, text, unprintable)
+    if path.name == WORKBOOK:
+        return ()
     if mistakes:
         return hints_beside(mistakes, path, open_page(path)[1], library, unprintable, loaded.activities)
     activity = loaded.activities.get(in_one_line(path.stem))

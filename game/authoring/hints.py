@@ -1,6 +1,6 @@
 """What is no mistake, and is probably not meant: said by `check`, while the activity is on the trail all the same.
 
-This file knows lines, activities and, by name, scenes; which signs can be printed is handed in.
+This file knows lines, activities and a scene's words; which signs can be printed is handed in.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,6 +16,7 @@ from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, o
 from game.authoring.step_hints import of_steps
 from game.authoring.step_reader import FOR_THE_PAPER, step_keys
 from game.authoring.typed_signs import quoted_from
+from game.authoring.values.place import LABEL
 from game.core.activity import Activity
 from game.core.story import BEATS
 from game.system.errors import Sentence
@@ -50,7 +51,7 @@ def hints(
     """
     source = Source(path, activity.text)
     steps = of_steps(activity, source.lines, library, activities or {})
-    return _noted(source, (*_in_lines(source.lines, unprintable), *steps))
+    return _noted(source, (*_in_lines(source.lines, unprintable, _has_words), *steps))
 
 
 def hints_beside(
@@ -65,7 +66,16 @@ def hints_beside(
     source, wrong = Source(path, text), {mistake.line for mistake in mistakes}
     read = read_what_can_be(path, library, activities or {})
     steps = of_steps(read, source.lines, library, activities or {}) if read else ()
-    found = (*_in_lines(source.lines, unprintable), *steps)
+    found = (*_in_lines(source.lines, unprintable, _has_words), *steps)
+    return _noted(source, ((place, said) for place, said in found if place.line not in wrong))
+
+
+def hints_of_scene(
+    mistakes: tuple[Mistake, ...], path: Path, text: str, unprintable: Unprintable = all_printable
+) -> tuple[Mistake, ...]:
+    """The same in the YAML of an own scene, whose labels stand on papers; not in the lines of its mistakes."""
+    source, wrong = Source(path, text), {mistake.line for mistake in mistakes}
+    found = _in_lines(source.lines, unprintable, LABEL.__eq__)
     return _noted(source, ((place, said) for place, said in found if place.line not in wrong))
 
 
@@ -81,8 +91,10 @@ def _noted(source: Source, found: Iterable[tuple[Location, Sentence]]) -> tuple[
     return source.mistakes()
 
 
-def _in_lines(lines: list[str], unprintable: Unprintable) -> Iterator[tuple[Location, Sentence]]:
-    cut = dict(cuts(lines, _has_words))
+def _in_lines(
+    lines: list[str], unprintable: Unprintable, has_words: Callable[[str], bool]
+) -> Iterator[tuple[Location, Sentence]]:
+    cut = dict(cuts(lines, has_words))
     for number, line in enumerate(lines):
         if number in cut:
             yield Location(number + 1, cut[number] + 1), Sentence(CUT)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from game.authoring.step_reader import TAKE_HOME
 from game.core.activity import OTHERWISE, PICTURES, VISIT, Activity, Step
-from game.core.take_home import LETTER, NO, PAGE, SAID
+from game.core.take_home import LETTER, NO, PAGE, SAID, WEATHER
 from game.mechanics import card_mechanic, traits
 from game.system.errors import Sentence
 from game.system.language import N_
@@ -33,6 +33,14 @@ AROUND_A_LETTER = N_(
     "What is drawn in '{step}: {name}' can stand around your letter, and has no page of its own. Where the child's own "
     "letter shall go home, write '{key}: {word}'."
 )
+IN_A_LETTER = N_(
+    "What is made in '{step}: {name}' can stand around your letter, and has no page of its own. Where it shall "
+    "have one, write '{key}: {word}'."
+)
+ON_NO_PAPER = N_(
+    "Of '{step}: {name}' nothing goes home: there is no paper of this name any more. Write '{key}: {word}' for a "
+    "page of it."
+)
 OF_VISITS = (f"{VISIT}.lanterns", f"{VISIT}.benches")  # what stands there for each visit
 OF_ALL = re.compile(rf"^{TAKE_HOME}:\s*([\w-]+)")
 
@@ -42,8 +50,14 @@ def of_steps_without(activity: Activity) -> Iterator[tuple[Step, Sentence]]:
     for step in activity.steps:
         if step.home not in ("", NO, SAID) and (said := _why_nothing(step)):
             yield step, Sentence(said, step=step.mechanic, name=step.result, key=TAKE_HOME)
-        elif step.home == LETTER and step.mechanic == card_mechanic():
-            yield step, Sentence(AROUND_A_LETTER, step=step.mechanic, name=step.result, key=TAKE_HOME, word=PAGE)
+        elif step.home in (LETTER, WEATHER):
+            yield step, Sentence(_no_page(step), step=step.mechanic, name=step.result, key=TAKE_HOME, word=PAGE)
+
+
+def _no_page(step: Step) -> str:
+    if step.home == WEATHER:
+        return ON_NO_PAPER
+    return AROUND_A_LETTER if step.mechanic == card_mechanic() else IN_A_LETTER
 
 
 def of_all(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:

@@ -69,7 +69,7 @@ def _in_a_list(lines: list[str], number: int) -> bool:
         if not line.strip() or line.lstrip().startswith("#") or _indent(line) > column:
             continue
         if _indent(line) < column or not ITEM.match(line):
-            key = re.fullmatch(r"[^\"'|>]*:", re.sub(r" +#.*", "", line).rstrip())
+            key = re.fullmatch(r"[^\"'|>]*:", re.sub(r" #.*", "", line).rstrip())
             return key is not None and not _in_a_block(lines, number)
     return False
 

@@ -8,19 +8,36 @@ from functools import cache
 from game import mechanics
 from game.authoring.mistake import closest_match, folded, one_of, shortened, suggestion
 from game.authoring.values.context import Context
+from game.authoring.values.names import refers
 from game.authoring.values.often_meant import KEYS
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
-from game.core.activity import HOW_MANY, NEW_NAME, REFERENCE, SIGNS, SPOTS, STAND_IN, StepField
+from game.core.activity import (
+    AGAIN,
+    HOW_MANY,
+    NEW_NAME,
+    ONCE_EACH,
+    OTHERWISE,
+    PICTURE,
+    PICTURES,
+    REFERENCE,
+    SIGNS,
+    SPOTS,
+    STAND_IN,
+    StepField,
+    yaml_key,
+)
 from game.system.errors import Sentence
 from game.system.language import N_
 
 OF_KINDS = {
     STAND_IN: ("otherwise", N_("What is there where nothing was chosen earlier stands after '{key}': one picture.")),
+    AGAIN: (ONCE_EACH, N_("What can lie at several spots, and at each once, is written '{key}: once each'.")),
     SIGNS: (
         "sign",
         N_("A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place."),
     ),
 }  # for a step that has a field of this kind, another key, and what is said of it
+FROM, OF_PICTURES = yaml_key("from_"), {PICTURES, PICTURE, OTHERWISE, STAND_IN}
 LAYS = "place"  # the mechanic that lays onto places
 ONTO = N_(
     "What is laid onto places of the scene is laid in a step with '{place}': write '{place}: {name}' for it, and "
@@ -28,6 +45,10 @@ ONTO = N_(
 )
 SO_MANY = N_(
     "So many are chosen in a step before it: write '- choose: NAME' with '{key}' there, and 'from: NAME' here."
+)
+ALONG = N_(
+    "What stands along the way was chosen in an earlier step: write that step's name after '{key}'. A picture of your "
+    "choice stands at a place of a scene of your own: write 'sign' at the place in the scene's file."
 )
 ELSEWHERE = N_("'{key}' stands in a step with {mechanics}.")
 
@@ -37,7 +58,8 @@ def as_meant(mechanic: str, part: MappingNode, options: frozenset[str], context:
     there = {key.text for key, _ in part.pairs}
     pairs = []
     for key, value in part.pairs:
-        meant = "" if key.text in options or closest_match(key.text, options) else _meant(key.text, options - there)
+        close = closest_match(key.text, options)
+        meant = "" if key.text in options else _meant(key.text, close, names_in(value), options - there, context)
         if meant:
             said = Sentence("{what} has no key '{key}'.", what=a_step_with(mechanic), key=shortened(key.text))
             context.source.wrong(key, said.then(suggestion(meant)))
@@ -51,8 +73,16 @@ def a_step_with(mechanic: str) -> Sentence:
     return Sentence("A step with '{mechanic}'", mechanic=mechanic)
 
 
-def _meant(key: str, options: frozenset[str]) -> str:
-    return next((one for one in KEYS.get(folded(key), ()) if one in options), "")
+def _meant(key: str, close: str, written: list[str], options: frozenset[str], context: Context) -> str:
+    """The key that is meant by this one with what is `written` after it: what is often meant by it comes before what is
+    `close` to it in letters; "" where it cannot be told, or is that one.
+    """
+    often = next((one for one in KEYS.get(folded(key), ()) if one in options), "")
+    meant = often or close
+    of_mechanics = not meant or meant in _elsewhere()
+    kinds = {field.kind for one in (key, meant) for field in _elsewhere().get(one, ())}
+    earlier = of_mechanics and kinds <= OF_PICTURES and any(refers(name, context) for name in written)
+    return FROM if FROM in options and earlier else often
 
 
 def said_instead(mechanic: str, part: MappingNode, can: Sentence) -> dict[str, Sentence]:
@@ -63,8 +93,8 @@ def said_instead(mechanic: str, part: MappingNode, can: Sentence) -> dict[str, S
     of_kinds = {OF_KINDS[f.kind][0]: Sentence(OF_KINDS[f.kind][1], key=f.key) for f in fields if f.kind in OF_KINDS}
     values = {key.text: value for key, value in part.pairs}
     others = [key for key in values if key in _elsewhere() and not closest_match(key, options)]
-    name = _names(values[mechanic]) or "NAME"
-    return {key: _of_others(fields, key, name, _names(values[key]), can) for key in others} | of_kinds
+    name = ", ".join(names_in(values[mechanic])) or "NAME"
+    return {key: _of_others(fields, key, name, ", ".join(names_in(values[key])), can) for key in others} | of_kinds
 
 
 def _of_others(fields: tuple[StepField, ...], key: str, name: str, written: str, can: Sentence) -> Sentence:
@@ -72,6 +102,8 @@ def _of_others(fields: tuple[StepField, ...], key: str, name: str, written: str,
     its, kind = {field.kind for field in fields}, _elsewhere()[key][0].kind
     if kind == SPOTS and SPOTS not in its and fields[0].kind == NEW_NAME and _elsewhere_in(key, LAYS):
         return Sentence(ONTO, place=LAYS, name=name, key=key, places=written)
+    if kind in OF_PICTURES and SPOTS in its and PICTURES not in its:
+        return Sentence(ALONG, key=FROM)
     if kind == HOW_MANY and REFERENCE in its:
         return Sentence(SO_MANY, key=key)
     names = [name for name in mechanics.names() if _elsewhere_in(key, name)]
@@ -92,7 +124,7 @@ def _elsewhere_in(key: str, mechanic: str) -> bool:
     return key in {field.key for field in mechanics.keys_of(mechanic)}
 
 
-def _names(value: Node | None) -> str:
-    """What stands after a key, as it is written in a list."""
+def names_in(value: Node | None) -> list[str]:
+    """The names that stand after a key, alone or in a list."""
     parts = value.items if isinstance(value, SequenceNode) else (value,)
-    return ", ".join(part.text for part in parts if isinstance(part, ScalarNode))
+    return [part.text for part in parts if isinstance(part, ScalarNode)]

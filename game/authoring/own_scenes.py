@@ -27,7 +27,6 @@ EACH = Sentence("Begin each place with '- ', such as '- place: swing'.")
 PICTURE_TAKEN = N_("'{name}' is a scene of ours, and ours is shown. Rename this picture, such as '{other}'.")
 TAKEN = N_("'{name}' is a scene of ours, and ours is shown. Rename this file and its picture, such as '{other}'.")
 NO_PICTURE = N_("There is no picture '{name}.jpg', '{name}.png' or '{name}.svg' beside this file.")
-LINE = N_("Line {line}: {said}")
 SEVERAL = N_("There are several pictures of this scene: {files}. Rename all but one.")
 
 
@@ -43,22 +42,17 @@ def lay_scenes(activities: Path, library: Library, broken: Broken = none_broken)
     own = read_scenes(activities / SCENES, library, broken)
     library.own_scenes = own.scenes
     library.torn_scenes = {
-        in_one_line(file.stem): _torn(file, said, library) for file, said in own.mistakes.items() if said
+        in_one_line(file.stem): TornScene(file, len(said), _places_in(file, library))
+        for file, said in own.mistakes.items()
+        if said
     }
     return own
 
 
-def _torn(file: Path, mistakes: tuple[Mistake, ...], library: Library) -> TornScene:
-    """All mistakes of a scene in words; one of the file as a whole stands in no line."""
-    of_all = (TOP.line, TOP.column)
-    in_lines = (
-        m.sentence if (m.line, m.column) == of_all else Sentence(LINE, line=m.line, said=m.sentence) for m in mistakes
-    )
-    return TornScene(file, tuple(in_lines), _places_in(file, library) if file.suffix == ".yaml" else ())
-
-
 def _places_in(file: Path, library: Library) -> tuple[str, ...]:
     """The names of all places of a scene with mistakes; () where one of them, or the file, cannot be read."""
+    if file.suffix != ".yaml":
+        return ()
     source, text = open_page(file)
     try:
         node = None if source.found else top(text, Context(source, library, in_one_line(file.stem)), BEGINS)

@@ -24,6 +24,7 @@ from game.authoring.values.place import NUMBER as PER_CENTS
 from game.authoring.values.place import PLACE, THINGS
 from game.authoring.values.story import WAITS, about, story
 from game.authoring.values.words import (
+    again,
     as_written,
     at_most,
     breaths,
@@ -36,7 +37,7 @@ from game.authoring.values.words import (
     words,
     yes,
 )
-from game.core.activity import CARD_NAME, EACH, VISIT, VISIT_PICTURES, MechanicStep, fields_of, yaml_key
+from game.core.activity import CARD_NAME, EACH, ONCE_EACH, VISIT, VISIT_PICTURES, MechanicStep, fields_of, yaml_key
 from game.core.story import BEATS, LONGEST
 from game.core.take_home import CHOICES
 from game.system.errors import Trouble, reason
@@ -252,6 +253,7 @@ SHAPES: dict[Callable, dict] = {
     on_papers: {"enum": ["nothing"]},
     take_home: {"enum": list(CHOICES)},
     yes: {"enum": ["yes"]},
+    again: {"enum": ["yes", ONCE_EACH]},
     as_written: {"enum": ["as written"]},
     breaths: {"anyOf": [NUMBER | {"maximum": 10}, {"type": "string", "pattern": "^([1-9]|10)$"}]},
     at_most: {"anyOf": [NUMBER, {"enum": ["any"]}, {"type": "string", "pattern": f"^[1-9][0-9]?({EACH})?$"}]},

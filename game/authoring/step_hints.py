@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from game.art.library import Library
 from game.authoring.home_hints import of_all, of_steps_without
 from game.authoring.mistake import Location, one_of
+from game.authoring.people_hints import making_step, of_people
 from game.authoring.rows import broken_scale
 from game.core.activity import (
-    BESIDE,
-    FOR_PEOPLE,
+    AGAIN,
     HOW_MANY,
-    OTHERWISE,
-    PEOPLE,
     PICTURE,
     PICTURES,
     SIGNS,
@@ -46,17 +44,21 @@ FIRST_ALONE = N_(
     "'{name}' can be several things, and what is laid here goes onto the one that was picked first. To lay something "
     "at each of them, write 'place' with 'signs: {name}'."
 )
-BREATH_OF_PEOPLE = N_(
-    "People do not swell with the breath: of what was chosen in '{name}' the first thing that is no person does, else "
-    "'{picture}'."
+MORE_PICKED = N_(
+    "More can be chosen in '{name}' than have a place here: the first {number} stand there, the others nowhere. Write "
+    "'up to: {number}' there."
 )
-NO_BREATH = N_(
-    "People do not swell with the breath, and a child that has chosen nothing in '{name}' does not come to '{step}'. "
-    "With '{key}: {picture}' beside 'from' it does, and where people alone were chosen, '{picture}' swells."
+HEAPED = N_(
+    "In '{name}' the same picture can lie at one spot many times, as pebbles do. Where it may lie at several spots, "
+    "and at each once, write 'again: once each'."
 )
 NOT_MET = N_(
-    "A child that has chosen nothing in '{name}' does not come to '{step}'. With '{key}: {picture}' beside 'from' it "
-    "does, too."
+    "A child that has chosen nothing in '{name}' does not come to '{step}'. It does where '{key}' stands beside "
+    "'from', with a picture of your choice."
+)
+NOT_MET_CALM = N_(
+    "A child that has chosen nothing in '{name}' does not come to '{step}'. It does where '{key}' stands beside "
+    "'from', with a calm picture of your choice, such as '{key}: {picture}'."
 )
 NO_PAPER = N_(
     "'{name}' is no paper to draw on. Papers are {papers}, and pictures of your own; a picture that lies on the sheet "
@@ -75,8 +77,9 @@ def of_steps(
         *_in_rows(activity, lines, library),
         *_signed(activity, lines, activities, library),
         *_decorated(activity, lines, activities),
-        *_not_met(activity, lines, activities, library),
-        *_with_people(activity, lines, activities, library),
+        *_heaped(activity, lines, library),
+        *_not_met(activity, lines),
+        *((_line_of(step, lines), said) for step, said in of_people(activity, activities, library)),
         *_on_no_paper(activity, lines, library),
         *((_line_of(step, lines), said) for step, said in of_steps_without(activity)),
         *of_all(activity, lines),
@@ -112,12 +115,23 @@ def _signed(
         named = {spot.name: spot for spot in step.spots()}
         there = taking_signs(spot for spot in library.spots(step.scene or activity.scene) if spot.name in named)
         spots = [named[spot.name] for spot in there]
-        words = next((spot for spot in spots[: most or None] if spot.has_words), None)
+        words = next((spot for spot in spots[: most or None] if spot.has_words and len(spots) > 1), None)
         if words:
             yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)
+        if spots and not 0 < most <= len(spots):
+            yield _line_of(step, lines), Sentence(MORE_PICKED, name=name, number=len(spots))
         gone = [spot.name for spot in spots[most:] if most and not spot.has_words]
         if gone:
             yield _line_of(step, lines), Sentence(LEFT_AWAY, name=name, number=most, gone=one_of(gone, "and"))
+
+
+def _heaped(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
+    """Pictures that can lie at a spot many times, though nothing stands there that they would fill."""
+    for step in activity.steps:
+        names = {spot.name for spot in step.spots()}
+        there = [spot for spot in library.spots(step.scene or activity.scene) if spot.name in names]
+        if True in step.written.of_kind(AGAIN) and not any(spot.vessel for spot in there):
+            yield _line_of(step, lines), Sentence(HEAPED, name=step.result)
 
 
 def _decorated(
@@ -127,64 +141,24 @@ def _decorated(
     for step in activity.steps:
         if step.makes_a_name() or not step.written.of_kind(PICTURES):
             continue
-        made = _made(step.result, activity, activities)
+        made = making_step(step.result, activity, activities)
         if made and any(many != 1 for many in made.written.of_kind(HOW_MANY)):
             yield _line_of(step, lines), Sentence(FIRST_ALONE, name=step.result)
 
 
-def _not_met(
-    activity: Activity, lines: list[str], activities: Mapping[str, Activity], library: Library
-) -> Iterator[tuple[int, Sentence]]:
+def _not_met(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Sentence]]:
     """Steps with what was chosen earlier, and no one picture for where nothing was: such a step is left out."""
     for step in activity.steps:
         key = next((field.key for field in fields_of(type(step.written)) if field.kind == STAND_IN), "")
         names = step.references()
         if key and names and not _of_visit(step) and not any(step.written.of_kind(STAND_IN)):
-            people = _with_people_in(step, activity, activities, library)
-            name, instead = "', '".join(names), _instead(_made(people or names[0], activity, activities), activity)
-            if people:
-                things = (instead, activity.cover, traits(step.mechanic).instead)
-                instead = next(name for name in things if not _is_person(name, library))
-            said = NO_BREATH if people else NOT_MET
-            yield _line_of(step, lines), Sentence(said, name=name, step=step.result, key=key, picture=instead)
-
-
-def _with_people(
-    activity: Activity, lines: list[str], activities: Mapping[str, Activity], library: Library
-) -> Iterator[tuple[int, Sentence]]:
-    """Steps that take things alone, of choices in which there are people, with a picture for where there is none."""
-    for step in activity.steps:
-        name = _with_people_in(step, activity, activities, library)
-        instead = traits(step.mechanic).instead if _of_visit(step) else ""
-        picture = next(filter(None, step.written.of_kind(STAND_IN)), instead)
-        if name and picture:
-            yield _line_of(step, lines), Sentence(BREATH_OF_PEOPLE, name=name, picture=picture)
-
-
-def _with_people_in(step: Step, activity: Activity, activities: Mapping[str, Activity], library: Library) -> str:
-    """Of a step that takes things alone the first of its choices in which there are people; "" where there is none."""
-    choices = step.references() if traits(step.mechanic).instead else ()
-    return next((name for name in choices if _has_people(_made(name, activity, activities), library)), "")
-
-
-def _has_people(made: Step | None, library: Library) -> bool:
-    lists = (*made.written.of_kind(PICTURES), *made.written.of_kind(OTHERWISE)) if made else ()
-    return any(_is_person(one.name, library) for some in lists for one in some)
-
-
-def _is_person(name: str, library: Library) -> bool:
-    return library.family(name) == PEOPLE and name not in FOR_PEOPLE
+            name, calm = "', '".join(names), traits(step.mechanic).instead
+            said = NOT_MET_CALM if calm else NOT_MET
+            yield _line_of(step, lines), Sentence(said, name=name, step=step.result, key=key, picture=calm)
 
 
 def _of_visit(step: Step) -> bool:
     return any(name.startswith(f"{VISIT}.") for name in step.references())
-
-
-def _instead(made: Step | None, activity: Activity) -> str:
-    """A picture that can stand in for what is made there: the first that the file has for it, else the cover."""
-    lists = (*made.written.of_kind(OTHERWISE), *made.written.of_kind(PICTURES)) if made else ()
-    names = (one.name for some in lists for one in some)
-    return next((name for name in names if name not in BESIDE), activity.cover)
 
 
 def _on_no_paper(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
@@ -197,14 +171,8 @@ def _on_no_paper(activity: Activity, lines: list[str], library: Library) -> Iter
 
 def _can_be_picked(name: str, activity: Activity, activities: Mapping[str, Activity]) -> int | None:
     """Up to how many pictures a child picks there (ANY: all of them); None where it picks none."""
-    made = _made(name, activity, activities) if name else None
+    made = making_step(name, activity, activities) if name else None
     return next(iter(made.written.of_kind(HOW_MANY)), None) if made else None
-
-
-def _made(name: str, activity: Activity, activities: Mapping[str, Activity]) -> Step | None:
-    """The step that makes what is called so, here or in another activity."""
-    first, *rest = name.split(".")
-    return activity.made(first) or (activities[first].made(rest[0]) if rest and first in activities else None)
 
 
 def _step_at(number: int, lines: list[str]) -> Location:

@@ -12,9 +12,11 @@ from msgspec.structs import replace
 from game import mechanics
 from game.authoring.fields import Reader, can_have, fill, read_later
 from game.authoring.mistake import closest_match, folded, one_of, shortened, suggestion
-from game.authoring.other_keys import a_step_with, as_meant, said_instead
+from game.authoring.other_keys import FROM, a_step_with, as_meant, names_in, said_instead
+from game.authoring.story_among import stands_apart
 from game.authoring.values import READERS
 from game.authoring.values.context import Context, forgotten_space, unknown
+from game.authoring.values.names import refers
 from game.authoring.values.often_meant import STEPS
 from game.authoring.values.pictures import spots_there
 from game.authoring.values.story import story
@@ -123,10 +125,10 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     schema, before = schema_of(mechanic), len(context.source.found)
     fields = fields_of(schema)
     options = {field.key: READERS[field.kind.name] for field in fields} | OF_EVERY_STEP | {"story": read_later}
-    earlier = any(key.text == yaml_key("from_") for key, _ in part.pairs)
+    part = as_meant(mechanic, part, frozenset(options), context)
+    earlier = any(key.text == FROM for key, _ in part.pairs)
     context = replace(context, scene=_own_scene(part, context), least=1 if earlier else schema.LEAST)
     needed = [*(field.key for field in fields if field.needed), *schema.NEEDS]
-    part = as_meant(mechanic, part, frozenset(options), context)
     instead = said_instead(mechanic, part, can_have(options))
     spots = {field.key: _spots_there(context) for field in fields if field.kind == SPOTS}
     found = fill(part, options, needed, context, a_step_with(mechanic), instead, spots)
@@ -138,7 +140,10 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
         return None
     written = schema(**{field.name: found[field.key] for field in fields if field.key in found})
     home, says = found.get(TAKE_HOME, ""), found.get(FOR_THE_PAPER) or _by_name(mechanic, found[mechanic])
-    return Step(mechanic, found[mechanic], written, context.scene, told, home, says)
+    step = Step(mechanic, found[mechanic], written, context.scene, told, home, says)
+    if told:
+        stands_apart(step, found["story"], context)
+    return step if len(context.source.found) == before else None
 
 
 def _spots_there(context: Context) -> Sentence:
@@ -193,6 +198,13 @@ def _meant_for_one(one: list[str], there: set[str], schema: type[MechanicStep]) 
     return any(closest_match(key, known) in ("", *one) for key in there - known)
 
 
+def _among_pictures(part: MappingNode, context: Context) -> bool:
+    """True where what stands after `from` is written among pictures: of it there is a sentence already."""
+    keys = {field.key for name in mechanics_in(part) for field in fields_of(schema_of(name)) if field.kind == PICTURES}
+    written = [name for key, value in part.pairs if key.text in keys for name in names_in(value)]
+    return any(refers(name, context) for name in written)
+
+
 def _together(schema: type[MechanicStep], part: MappingNode, context: Context) -> None:
     """Notes keys that are missing beside others; see MechanicStep."""
     there = {key.text for key, _ in part.pairs}
@@ -201,5 +213,5 @@ def _together(schema: type[MechanicStep], part: MappingNode, context: Context) -
         context.source.wrong(part, Sentence(NOTHING_OFFERED, keys=one_of(one)))
     for name, other in schema.ONLY_WITH:
         place = next((key for key, _ in part.pairs if key.text == yaml_key(name)), None)
-        if place and yaml_key(other) not in there:
+        if place and yaml_key(other) not in there and not (yaml_key(other) == FROM and _among_pictures(part, context)):
             context.source.wrong(place, Sentence(ONLY_BESIDE, key=place.text, other=yaml_key(other)))

@@ -23,7 +23,9 @@ NO_PICTURE = N_("A picture is a PNG, JPG or SVG. Open it in a picture program an
 ENDS = N_("An activity's file ends in '.yaml'. Rename it to '{file}'.")
 SAVED = N_("This is a word processor's file. Save it there as plain text in the encoding UTF-8, and call it '{file}'.")
 SCENE_ENDS = N_("The file with a scene's places ends in '.yaml'. Rename it to '{file}'.")
-PICTURE_BESIDE = N_("Pictures lie in the folder 'pictures' beside the activities. Move it there.")
+PICTURE_BESIDE = N_(
+    "Pictures for activities lie in the folder 'pictures' beside them. Move it there, or out of here where it is none."
+)
 OWN_FOLDER = N_("Activities in a folder of their own are not read. Move them out, beside the others.")
 PICTURE_FOLDER = N_("Pictures are found in the folder 'pictures' alone. Move those in this one there.")
 PICTURES_DEEPER = N_("Pictures in a folder of their own are not found. Move them out, into 'pictures' itself.")

@@ -17,9 +17,14 @@ from game.core.take_home import NO
 
 ANY = 0  # `up to: any`
 EACH = " each"  # what `up to: 1 each` ends with
+ONCE_EACH = "once each"  # `again`: at each spot, and at each once
 PEOPLE = "people"  # the family of people, with what stands for some
 FOR_PEOPLE = ("house", "therapist-chair")
-BESIDE = ("dont-know", "blank-card")  # they lie beside the tray, whatever the band shows
+BLANK = "blank-card"  # on which the child draws
+BESIDE = ("dont-know", BLANK)  # they lie beside the tray, whatever the band shows
+COUNTS = re.compile(
+    "(.*-)?[0-9]+|one|two|three|four|five|six|first|second|third|fourth|fifth|sixth"
+)  # the name of a spot that is called by a number
 CARD_NAME = "card-[0-9]+(-elsewhere)?"  # what a card that a child has drawn is called; nothing else is called so
 
 
@@ -54,12 +59,18 @@ class Labelled(Struct, frozen=True):
         """True where somebody has written words for it: they are not its name's."""
         return self.label.casefold() != spoken(self.name).casefold()
 
+    @property
+    def only_counts(self) -> bool:
+        """True where it has no words, and its name is a number alone, such as "two" or "stone-2"."""
+        return not self.has_words and COUNTS.fullmatch(self.name) is not None
+
 
 NEW_NAME, REFERENCE, SPOTS = ValueKind("new name"), ValueKind("reference"), ValueKind("spots")
-SIGNS, EARLIER_NAME = ValueKind("signs"), ValueKind("earlier name")
+SIGNS, EARLIER_NAME, AGAIN = ValueKind("signs"), ValueKind("earlier name"), ValueKind("again")
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
 STAND_IN = ValueKind("stand-in")
 WORDS, AS_WRITTEN, HOW_MANY = ValueKind("words"), ValueKind("as written"), ValueKind("how many")
+AGAIN = ValueKind("again")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, EARLIER_NAME]
@@ -70,6 +81,7 @@ StandIn = Annotated[str, STAND_IN]  # one picture for where an earlier choice gi
 Pictures = Annotated[tuple[Labelled, ...], PICTURES]
 Otherwise = Annotated[tuple[Labelled, ...], OTHERWISE]  # pictures for where an earlier choice gives none
 Yes = Annotated[bool, ValueKind("yes")]
+Again = Annotated[bool | str, AGAIN]  # True: as often as one likes; else ONCE_EACH
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, HOW_MANY]
 AtMost = Annotated[int | str, ValueKind("at most")]  # of what can lie there at once; a text of each spot: "1 each"
@@ -144,6 +156,11 @@ class MechanicStep(Struct, frozen=True):
     LEVELS: ClassVar[tuple[str, ...]] = ()
     NEEDS: ClassVar[tuple[str, ...]] = ()
     LEAST: ClassVar[int] = 1
+
+    @property
+    def pales(self) -> bool:
+        """True where a drawing that is taken from earlier lies pale, as one draws over it."""
+        return False
 
     def of_kind(self, kind: ValueKind) -> tuple[Any, ...]:
         """What is written in the fields of this kind, in the order of the class; a field left out has its default."""

@@ -1,8 +1,37 @@
 """How many can lie there at once, in all or at each spot: one more sends back what was laid first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Protocol, TypeVar
 
 from game.core.activity import EACH
+
+ONE_ALONE = (1, f"1{EACH}")  # the words of `up to` with which no two things can lie on one spot
+
+
+class LiesOnSpot(Protocol):
+    """Whatever lies on a spot of this name."""
+
+    @property
+    def spot(self) -> str: ...
+
+
+Found = TypeVar("Found", bound=LiesOnSpot)
+
+
+def at_most(laid: Sequence[Found], most: int | str, besides: Collection[str]) -> tuple[Found, ...]:
+    """Without what was laid first, where more lies there than can; what lies on one of `besides` is not counted."""
+    counted = [found for found in laid if found.spot not in besides]
+    goes = [counted[number] for number in too_many([one.spot for one in counted], most)]
+    return tuple(found for found in laid if found not in goes)
+
+
+def on_one(most: int | str) -> int:
+    """So many can lie on one spot; ANY: as many as one likes.
+
+    >>> on_one("2 each"), on_one(3)
+    (2, 3)
+    """
+    return most if isinstance(most, int) else int(most.removesuffix(EACH))
 
 
 def too_many(spots: Sequence[str], most: int | str) -> set[int]:
@@ -14,5 +43,4 @@ def too_many(spots: Sequence[str], most: int | str) -> set[int]:
     """
     if isinstance(most, int):
         return set(range(len(spots) - most)) if most else set()
-    each = int(most.removesuffix(EACH))
-    return {i for i, spot in enumerate(spots) if spots[i:].count(spot) > each}
+    return {i for i, spot in enumerate(spots) if spots[i:].count(spot) > on_one(most)}

@@ -10,8 +10,8 @@ from game.core.picture import Art, Picture, Stamp
 from game.core.table import Offered, Table
 
 UNIT = 100.0  # of the picture that is made: what would stand there alone is so wide
-IN_ROW, SMALLER = 3, {1: 1.0, 2: 0.72, 3: 0.6}  # so many stand side by side; how wide each is then, in UNITs
-CLOSE, BEHIND = 0.8, 0.45  # from one to the next in a row, and from one row to the one behind it, in their own widths
+IN_ROW, SMALLER = 3, {1: 1.0, 2: 0.85, 3: 0.66}  # so many stand side by side; how wide each is then, in UNITs
+CLOSE, BEHIND = 0.75, 0.45  # from one to the next in a row, and from one row to the one behind it, in their own widths
 
 
 def laid_at(spot: str, laid: tuple[Offered, ...]) -> tuple[Offered, ...]:

@@ -36,18 +36,18 @@ def setting(table: Table, wears: Art = "", before: Things = ()) -> Things:
     if isinstance(wears, str) and (parted(wears) or company(wears)):
         return (Backdrop(table.scene),)
     own = companion_at(table.layout)
-    x, y, width = COMPANION if any(_hides(thing, *own) for thing in before) else own
+    x, y, width = COMPANION if any(covered(thing, *own) > HEM for thing in before) else own
     art = wears if isinstance(wears, str) and worn(wears) else table.companion + LOOKING
     return (Backdrop(table.scene), Stamp(art, x, y, width, id=COMPANION_ID))
 
 
-def _hides(thing: Thing, x: float, y: float, width: float) -> bool:
-    """True where this would lie over more of a companion there than a hem."""
+def covered(thing: Thing, x: float, y: float, width: float) -> float:
+    """How much of a companion there this lies over, or lies under: a share of its figure, 0 for nothing."""
     if not isinstance(thing, Stamp | TouchArea):
-        return False
+        return 0.0
     apart = zip((abs(thing.x - x), abs(thing.y - y)), box(thing), (SLIM * width, TALL * width), strict=True)
-    across, down = (min(body, (body + size) / 2 - far) / body for far, size, body in apart)
-    return min(across, down) > 0 and across * down > HEM
+    across, down = (max(0.0, min(body, (body + size) / 2 - far)) / body for far, size, body in apart)
+    return across * down
 
 
 def place_setting(table: Table) -> Things:

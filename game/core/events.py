@@ -4,6 +4,8 @@ Plain frozen values. This file knows no mechanic, no clock, no files, no pygame.
 are text; a journal holds no time of day.
 """
 
+import re
+
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +14,9 @@ from game.core.picture import Picture
 from game.core.table import Move, Offered, Outcome, Table
 
 FORMAT = 1
+UNLOCK = re.compile(
+    r"""^["']?unlock["']? *:""", re.MULTILINE
+)  # the key of what is sensitive, in the text of an activity
 NOBODY_YET = "hedgehog"  # keeps the door until the child has a companion of its own; it can never be one itself
 TRAVELLER, ANIMAL, THING = "my-traveller", "animal", "thing"  # the activity and results that name a traveller
 
@@ -115,6 +120,11 @@ class Opened(Struct, frozen=True, tag="opened", omit_defaults=True):
     purpose: str
     text: str
     untold: bool = False
+
+    @property
+    def sensitive(self) -> bool:
+        """True where its text says that it is opened for each visit anew."""
+        return UNLOCK.search(self.text) is not None
 
 
 class Arrived(Struct, frozen=True, tag="arrived"):

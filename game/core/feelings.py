@@ -9,6 +9,7 @@ POSE_OF = {feeling: feeling for feeling in (*FEELINGS, "lonely", "missing-you")}
 WEARS = "-feels-"
 AIR = "air"  # the companion of a picture in which nobody is, only what is in the air around who feels so
 AIR_WIDE = 1.35  # of its width, how wide that is on a screen: larger than on its pictures, it is seen from afar
+AIR_CLOSE = 1.0  # the same around who is seen from behind: its head is small, and further off it hung on the wall
 
 
 def wearing(companion: str, feeling: str) -> str:

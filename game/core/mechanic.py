@@ -43,8 +43,7 @@ class Traits(Struct, frozen=True):
     `in_order`: what is offered stands along a way, in the order in which it came, and the way can be gone without it;
     else a step that has nothing to offer is left out, and the order is the traveller's own (`play/deal.py`,
     `play/tap_effect.py`, the demonstration).
-    `takes_first`: of several pictures it takes the one that was chosen first; so they stay in that order
-    (`play/deal.py`).
+    `each_in_turn`: of several pictures each has its turn, in the order in which they were chosen (`play/deal.py`).
     `instead`: the picture that it takes where only people were chosen and its file names no other; "": it takes people,
     too (`play/deal.py`).
     `looks_back`: of what another activity made there is offered what the first visit that has any has left of it; else
@@ -80,7 +79,7 @@ class Traits(Struct, frozen=True):
     tones: Mapping[str, Tone] = {}
     echo: bool = True
     in_order: bool = False
-    takes_first: bool = False
+    each_in_turn: bool = False
     instead: str = ""
     looks_back: bool = False
     makes_pictures: bool = False

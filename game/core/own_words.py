@@ -24,7 +24,8 @@ class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     and the answers on the private page (only when asked for). `letter_beneath` is the letter in the second language of
     the papers, `papers` what was chosen for them: a name that is typed for one print is never among it. `people` says,
     by the visit's number and `words_key`, who the pictures are that the child laid: for the therapist's own papers, and
-    for none that goes home.
+    for none that goes home. `pictures` says what a picture for this traveller alone shows, by its name; papers that go
+    home say it, too.
 
     `trouble` is "" or the sentence that the file cannot be read; it is not kept.
     """
@@ -36,6 +37,7 @@ class OwnWords(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     people: dict[int, dict[str, str]] = {}
     letter_beneath: str = ""
     papers: PaperChoices = PaperChoices()
+    pictures: dict[str, str] = {}
     trouble: str = ""
 
 

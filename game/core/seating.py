@@ -72,6 +72,16 @@ def heap(area: Spot, count: int) -> tuple[Slot, ...]:
     return tuple(Slot(area.x + away * cos(turn), area.y + away * sin(turn), size, area) for turn in turns)
 
 
+def shared(at: Point, size: float, number: int, many: int) -> tuple[float, Point]:
+    """How large a thing is, and where it lies, which is one of so many where there is room for one of this size: the
+    more there are, the less is seen of each, but something of all.
+    """
+    if many == 1:
+        return size, at
+    place = heap(Spot("", *at, size, size), many)[number]
+    return place.size, (place.x, place.y)
+
+
 def cells(spot: Spot, size: float, heaped: bool = False) -> tuple[Point, ...]:
     """The middles of the places on a spot where a picture can lie, row by row.
 
@@ -93,6 +103,19 @@ def room(spot: Spot, size: float, small: float, again: bool) -> tuple[float, tup
     """
     wide = spot.size or (small if again and spot.vessel else size)
     return wide, cells(spot, wide, again and not spot.vessel)
+
+
+def largest(spot: Spot, many: int, least: float) -> float:
+    """How wide things are of which so many at the most lie on a spot: as wide as there is room for all side by side.
+
+    `least`, where there may be any number (0), and where the scene says how large they are or has something to lay them
+    into.
+    """
+    _, _, wide, high = spot.box
+    if not many or spot.size or spot.vessel or spot.front:
+        return least
+    sizes = range(LARGEST, int(least), -STEP)
+    return next((float(size) for size in sizes if (wide // size) * (high // size) >= many), least)
 
 
 def free_cell(room: tuple[float, tuple[Point, ...]], taken: list[int], near: Point, again: bool) -> int:

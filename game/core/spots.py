@@ -12,12 +12,14 @@ from game.core.ids import Scenery, Sign, SpotId, Vessel
 from game.core.labels import on_label, vessel_label
 from game.core.layout import TURN, TURN_AT
 from game.core.picture import FLAT, LIGHT, PAINTED, READY, STANDING, Art, Stamp, Things, TouchArea
+from game.core.puppet import Point
 from game.core.table import Spot, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
 SIGN, SIGN_UP = 118, 22  # how large a sign is, and how far its middle lies above the spot
 SIGN_HIGHEST = 66  # its middle is never so near to the screen's upper edge that some of it could not be seen
 POOL, AROUND, POOL_MOST = (1.3, 0.9), 50, (420, 190)  # how large the light on a spot is: so many of its sizes, and more
+IN_FRAME, LARGEST_ALONE = 0.9, 300  # so much of a spot is filled by what lies there alone, up to so wide
 LOW = 0.68  # of a spot's height: so far down is the middle of its light
 NEXT, NEXT_UP = 190, 0.425  # what leads from a spot that is shown by itself to the next: its width, its foot below it
 
@@ -73,6 +75,21 @@ def below_sign(spot: Spot) -> Spot:
     left, top, width, height = spot.whole
     down = _sign_at(spot) + SIGN / 2 - top
     return replace(spot, inside=(left, top + down, width, height - down))
+
+
+def alone_on(spot: Spot, size: float) -> tuple[float, Point] | None:
+    """How large a thing is that lies alone on this spot, and where: as a photo in its frame, what stands at its foot.
+
+    None where the scene says how large things are there, or has something to lay them into. No smaller than `size`.
+    """
+    if spot.size or spot.vessel or spot.front:
+        return None
+    left, top, wide, high = spot.box
+    stands = HOLDS[spot.hold].lift == STANDING
+    free = below_sign(replace(spot, inside=())).box[1] if stands else top
+    bottom = top + high
+    large = max(size, min(IN_FRAME * min(wide, bottom - free), LARGEST_ALONE))
+    return large, (left + wide / 2, bottom - large / 2 if stands else top + high / 2)
 
 
 def taking_signs(shown: Iterable[Spot]) -> list[Spot]:

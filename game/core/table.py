@@ -135,7 +135,8 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     data, None for the mechanic's default; `layout` is where things lie in this scene. `home` is what becomes of the
     result at home (core/take_home.py; "" in journals from before that was written down), `says` the file's own sentence
     for the papers. `quiet`: the visit has the quiet look (play/look.py). `as_written`: what is offered has the
-    file's order. In journals `spots` are called "grounds", as they were at first.
+    file's order. `in_turn`: each of what is offered has its turn; else, as in journals from before, the first alone has
+    one, where the mechanic takes them so. In journals `spots` are called "grounds", as they were at first.
     """
 
     mechanic: str
@@ -154,6 +155,7 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     says: str = ""
     quiet: bool = False
     as_written: bool = False
+    in_turn: bool = False
 
     @property
     def made_before(self) -> Offered:

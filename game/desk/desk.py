@@ -131,7 +131,7 @@ class Desk:
         said = self._key(event, view) if event.type == pygame.KEYDOWN else view.read(event)
         self._by_keys = event.type == pygame.KEYDOWN or (self._by_keys and event.type not in POINTERS)
         if event.type in POINTERS:
-            if self._pointer.read(event, view, self.window.points) and self._typing.tapped(view):
+            if self._pointer.read(event, view, self.window.points, self.clock()) and self._typing.tapped(view):
                 self._host.stale = True
         elif event.type in keyboard.TYPED:
             self._typed(event, view)

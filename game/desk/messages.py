@@ -105,6 +105,12 @@ class TakeAwayPicture(Struct, frozen=True):
     name: str
 
 
+class ShowsWhat(Struct, frozen=True):
+    """What the picture of this name shows, of those for this traveller alone."""
+
+    name: str
+
+
 class BringRecord(Struct, frozen=True):
     """A record from another machine, from this file."""
 

@@ -24,6 +24,8 @@ from game.desk.unsaved_words import UnsavedWords
 from game.desk.watched_folder import WatchedFolder
 from game.desk.wish import Wish
 from game.play.record import Traveller
+from game.play.typed_labels import labelled
+from game.records import own_words
 from game.records import settings as kept_settings
 from game.records.open_visit import OpenVisit, Preparation, open_visit
 from game.records.overview import Overview
@@ -155,8 +157,13 @@ class DeskModel:
         if not self._is_listed(id):
             raise Trouble(NOT_HERE)
         if self._open is None or self._open.id != id:
-            self._open = self.store.traveller(id)
+            own = self.unsaved.over(id, own_words.read(self.store.folder_of(id).path))
+            self._open = labelled(self.store.traveller(id), own.pictures)
         return self._open
+
+    def called_anew(self) -> None:
+        """What a picture for one traveller alone shows was typed: all that is told of it calls it so."""
+        self._open = None
 
     def _is_listed(self, id: str) -> bool:
         return any(t.id == id for t in self.travellers())

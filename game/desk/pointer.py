@@ -7,10 +7,12 @@ from collections.abc import Hashable
 
 import pygame
 
+from game.desk.form import Means, means_of
 from game.desk.view import FormView
 from game.glass.pointer_input import BUTTONS, FINGERS, POSTED, TRACKPADS
 
 SLIP = 14  # points that a finger may slip while it presses
+TWICE = 0.4  # seconds: a hand that presses twice, out of habit, has pressed again by then
 AWAY = (-10_000, -10_000)
 POINTERS = (*FINGERS, *BUTTONS, pygame.MOUSEWHEEL)
 WHEEL = 90  # pixels for one notch; a touchpad sends parts of it
@@ -25,8 +27,9 @@ class Pointer:
         self._last = (0, 0)
         self._drags: Hashable = None  # what is dragged, as the view names it
         self._finger: int | None = None
+        self._pressed: tuple[float, tuple[int, int], Means | None] = (-TWICE, AWAY, None)
 
-    def read(self, event: pygame.event.Event, view: FormView, points: tuple[int, int]) -> bool:
+    def read(self, event: pygame.event.Event, view: FormView, points: tuple[int, int], now: float) -> bool:
         """Hand the event on as the mouse's; True when a finger has tapped."""
         if event.type == pygame.MOUSEWHEEL:
             name = view.scroll_at(self._last)
@@ -39,11 +42,11 @@ class Pointer:
         phase, place = self._phase(event), _place(event, view.size, points)
         if phase:
             self.is_finger = event.type in FINGERS
-        if phase == "press":
+        if phase == "press" and not self._is_second(view, place, now):
             self._press(view, place)
         elif phase == "drag":
             self._drag(view, place)
-        tapped = phase == "release" and not self._drags and event.type in FINGERS
+        tapped = phase == "release" and self._down is not None and not self._drags and event.type in FINGERS
         if phase == "release":
             self._release(view, place)
         if tapped:  # a finger that is lifted is over nothing
@@ -72,6 +75,15 @@ class Pointer:
             self._finger = None
         return phase
 
+    def _is_second(self, view: FormView, place: tuple[int, int], now: float) -> bool:
+        """True for the second press of a hand that presses twice, where the first has brought something else under it:
+        that was not meant, such as *Print* where *Papers to print* was.
+        """
+        (when, where, before), on = self._pressed, _on(view, place)
+        self._pressed = now, place, on
+        near = max(abs(a - b) for a, b in zip(where, place, strict=True)) <= SLIP * view.shaper.scale
+        return now - when < TWICE and near and before is not None and on != before and not view.on_keys(place)
+
     def _press(self, view: FormView, place: tuple[int, int]) -> None:
         self._down, self._drags, self._last = place, None, place
         view.focus = None
@@ -90,9 +102,14 @@ class Pointer:
             _send(view, pygame.MOUSEMOTION, place)
 
     def _release(self, view: FormView, place: tuple[int, int]) -> None:
-        if not self._drags:
+        if self._down is not None and not self._drags:
             _send(view, pygame.MOUSEBUTTONUP, place)
         self._down, self._drags = None, None
+
+
+def _on(view: FormView, place: tuple[int, int]) -> Means | None:
+    """What the thing at this point means; None for none."""
+    return next((means_of(p.item) for p in view.reachable() if view.rect(p).collidepoint(place)), None)
 
 
 def _place(event: pygame.event.Event, size: tuple[int, int], points: tuple[int, int]) -> tuple[int, int]:

@@ -16,16 +16,18 @@ from game.system.errors import Trouble
 
 
 class Typed(Struct):
-    """Words to visits, who pictures are, and other fields, as OwnWords has them."""
+    """Words to visits, who pictures are and what they show, and other fields, as OwnWords has them."""
 
     visits: dict[int, str] = field(default_factory=dict)
     people: dict[int, dict[str, str]] = field(default_factory=dict)
+    pictures: dict[str, str] = field(default_factory=dict)
     fields: dict[str, Any] = field(default_factory=dict)
 
     def over(self, own: OwnWords) -> OwnWords:
         """The words as they are once this is kept with them."""
         people = {number: own.people.get(number, {}) | typed for number, typed in self.people.items()}
-        return replace(own, visits=own.visits | self.visits, people=own.people | people, **self.fields)
+        visits, pictures = own.visits | self.visits, own.pictures | self.pictures
+        return replace(own, visits=visits, people=own.people | people, pictures=pictures, **self.fields)
 
 
 class UnsavedWords:

@@ -16,7 +16,7 @@ from game.desk.arrange import arrange
 from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
 from game.desk.images import hills
 from game.desk.manager import Manager
-from game.desk.mark import instead_of, paint_mark
+from game.desk.mark import CameFrom, paint_mark
 from game.desk.messages import Command
 from game.desk.overlay import arrange_keys, arrange_told
 from game.desk.placed import Placed, element_key, element_name, lowered
@@ -39,6 +39,7 @@ class FormView:
         self._ground = hills(size[0], round(GROUND * size[0]))
         self.placed: tuple[Placed, ...] = ()
         self.focus: Means | None = None
+        self._came_from = CameFrom()
         self._elements: dict[Placed, list[Any]] = {}
         self._grown = False  # a box is higher or lower than before what was typed last
         self._scrolls: dict[Hashable, UIScrollingContainer] = {}
@@ -75,9 +76,10 @@ class FormView:
 
     def _keep_focus(self, before: list[Means], came_next: Means | None) -> None:
         """Where the focus is no longer there, something else has it: the mark is never lost."""
-        if self.focus is None or self.focus in (there := self.meanings()):
-            return
-        self.go_to(instead_of(self.focus, before, there, self.main if self.main != came_next else None))
+        if (there := self.meanings()) != before:
+            comes_next = self.main if self.main != came_next else None
+            if (goes := self._came_from.leads(self.focus, before, there, comes_next)) != self.focus:
+                self.go_to(goes)
 
     def _arranged(self, form: Item, room: int) -> tuple[Placed, ...]:
         """The form in the height that the keyboard leaves. Where too little of what scrolls would be left for the box
@@ -258,8 +260,7 @@ class FormView:
 
     def _mark(self, surface: pygame.Surface, placed: Placed) -> None:
         """An edge where the keyboard is."""
-        if placed.within:
-            surface.set_clip(self._scrolls[placed.within].get_abs_rect())
+        surface.set_clip(self._scrolls[placed.within].get_abs_rect() if placed.within else None)
         paint_mark(surface, self.rect(placed), self.shaper.scale)
         surface.set_clip(None)
 

@@ -53,6 +53,8 @@ SHEET, LARGE_SHEET = DrawingSheet(740, 312, 700, 440, LINE), DrawingSheet(724, 3
 TRAITS = Traits(
     N_("Drawing"),
     cue=N_("The child draws."),
+    # Translators: on a certificate, to a child; {what} is the title of a page, or of several
+    deed=N_("You drew something for {what}."),
     tones={"undo": Tone.PUT_BACK, "erase": Tone.PUT_BACK},
     echo=False,  # dots are pressed one after the other
     makes_pictures=True,
@@ -65,14 +67,20 @@ TRAITS = Traits(
 
 class Step(MechanicStep, frozen=True):
     """`draw: picture`; `paper:` the picture on which one draws, in place of a white sheet; `on:` a picture that lies on
-    the sheet and is drawn over, or `from:` an earlier choice (and `on:` what lies there where nothing was chosen);
-    `corner: yes` where that lies small in the upper corner, and leaves room for a letter."""
+    the sheet and is drawn over, or `from:` an earlier choice (and `on:` what lies there where nothing was chosen), of a
+    drawing with pale strokes; `corner: yes` where that lies small in the upper corner, as it is, and leaves room for a
+    letter."""
 
     draw: NewName
     paper: OnePicture = ""
     on: StandIn = ""
     from_: Reference = ""
     corner: Yes = False
+
+    @property
+    def pales(self) -> bool:
+        """So that what is drawn now is told from what was drawn then."""
+        return not self.corner
 
 
 class State(Struct, frozen=True):

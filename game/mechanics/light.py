@@ -13,10 +13,10 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Spots
+from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Signs, Spots
 from game.core.companion import COMPANION_ID, FEET, setting
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
-from game.core.ids import Id, Scenery, SpotId
+from game.core.ids import Id, Scenery, Sign, SpotId
 from game.core.lanterns import (
     COMING,
     LANTERNS,
@@ -35,7 +35,7 @@ from game.core.lanterns import (
 from game.core.lit_together import ON_SEAT, answers, at_other_end, beside, who
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Stamp, Things
-from game.core.spots import spot_signs, touch_area
+from game.core.spots import SIGN, spot_signs, touch_area
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.system.language import N_
 
@@ -53,7 +53,7 @@ TRAITS = Traits(
     in_order=True,
     by_hand=True,
     told=N_("Lit {pictures}"),
-    # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+    # Translators: on a certificate, to a child; {what} is the title of a page, or of several
     deed=N_("You lit something for {what}."),
     nothing=N_("nothing was lit"),
     told_bare=N_("Lit lights"),
@@ -64,7 +64,8 @@ TRAITS = Traits(
 
 class Step(MechanicStep, frozen=True):
     """`light: lanterns`, `along:` the spots where they stand, in order; `pictures:` or `from:` what is lit there, not
-    lanterns, `otherwise`: what, where nothing was chosen there; `sit:` spots where one sits and looks instead."""
+    lanterns, `otherwise`: what, where nothing was chosen there; `signs:` pictures chosen earlier that stand beside
+    these and are not lit; `sit:` spots where one sits and looks instead."""
 
     ONLY_WITH = (("otherwise", "from_"),)
     NO_MORE_THAN = (("pictures", "along"), ("otherwise", "along"))
@@ -74,6 +75,7 @@ class Step(MechanicStep, frozen=True):
     pictures: Pictures = ()
     from_: Reference = ""
     otherwise: Otherwise = ()
+    signs: Signs = ""
     sit: Spots = ()
 
 
@@ -155,14 +157,24 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
             backdrop,
             *haze(_path(table), table.offered),
             *in_water(places, table.layout.water, burning),
-            *between(places),
+            *between(() if table.step.signs else places),
             *lights,
             *signs,
+            *_beside(places if table.step.signs else ()),
             *stand,
             *keeper(visits),
             *both,
             *seats,
         )
+    )
+
+
+def _beside(places: tuple[Spot, ...]) -> Things:
+    """What stands beside the lights as a sign, where the scene has no room for signs above these."""
+    shown = tuple((spot, size_on(spot), middle_on(spot)) for spot in places if spot.size and spot.sign)
+    return tuple(
+        Stamp(spot.sign, x - (size + SIGN) / 2, y + (size - SIGN) / 2, SIGN, id=Sign(spot.name), lift=STANDING)
+        for spot, size, (x, y) in shown
     )
 
 

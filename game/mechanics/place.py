@@ -8,6 +8,8 @@ from msgspec.structs import replace
 
 from game.core.activity import (
     ANY,
+    ONCE_EACH,
+    Again,
     AsWritten,
     AtMost,
     MechanicStep,
@@ -19,22 +21,22 @@ from game.core.activity import (
     Spots,
     Yes,
 )
-from game.core.at_most import too_many
+from game.core.at_most import at_most
 from game.core.companion import itself, place_setting, setting
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, SpotId, read_option
 from game.core.layout import TRAY, TURN, Seat, beside_options, held, in_the_air, lying, options, trace, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
-from game.core.seating import free_cell, halfway, room
+from game.core.placement import SIZE, Placement, has_copies, makes_heaps, room_on, where_it_lies
+from game.core.seating import free_cell, halfway
 from game.core.spots import come_in_turns, fronts, in_turn, lights, next_one, pools, spots, turned
-from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
+from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Spot, Table, Touch
 from game.core.threads import threads
 from game.system.language import N_
 
 BESIDES = 0  # the number of a picture that lies besides on a spot `also onto`
 TURN_TRAY = Control("turn-tray")  # where TURN turns from one jar to the next: by so many as there are jars
-SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid into a vessel
 TRAITS = Traits(
     N_("Laying"),
     cue=N_("The child lays pictures where it wants them. Each can lie somewhere else, or be put back."),
@@ -47,8 +49,9 @@ TRAITS = Traits(
 class Step(MechanicStep, frozen=True):
     """`place: hopes`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
     chosen there; `onto` which spots; `also onto`: spots on which it can lie besides, such as the heart; `between: yes`
-    where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes. `signs` are
-    pictures chosen earlier that stand at the spots, in place of the scene's own. `up to`: so many can lie there."""
+    where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes, `once each`
+    where once at each spot. `signs` are pictures chosen earlier that stand at the spots, in place of the scene's own.
+    `up to`: so many can lie there."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
@@ -61,17 +64,9 @@ class Step(MechanicStep, frozen=True):
     from_: Reference = ""
     otherwise: Otherwise = ()
     order: AsWritten = False
-    again: Yes = False
+    again: Again = False
     signs: Signs = ""
     up_to: AtMost = ANY
-
-
-class Placement(Struct, frozen=True):
-    """A picture on the spot of this name, in the cell of this number; a copy, where it can be laid again."""
-
-    what: Option
-    spot: str
-    cell: int
 
 
 class State(Struct, frozen=True):
@@ -128,7 +123,7 @@ def _alone(table: Table, state: State, spot: Id | None) -> Id | None:
     pictures = [*options(table)]
     if spot not in _spot_ids(table) or len(pictures) != 1 or table.beside:
         return None
-    return pictures[0] if table.step.again or _where(state).get(pictures[0]) != spot else None
+    return pictures[0] if makes_heaps(table) or _where(state).get(pictures[0]) != spot else None
 
 
 def after(table: Table, state: State, move: Move) -> State:
@@ -144,21 +139,17 @@ def after(table: Table, state: State, move: Move) -> State:
     spot = {spot.name: spot for spot in (*_spots(table), *_shown_spots(table, state))}[move.to]
     one_more = table.step.again and what.number is None
     what = Option(what.name, state.count) if one_more else what
+    if table.step.again == ONCE_EACH:
+        others = tuple(one for one in others if (one.what.name, one.spot) != (what.name, spot.name))
     if table.step.also_onto:
         what = Option(what.name, BESIDES if spot.name in _besides(table) else None)
         moved = {what, read_option(move.what)} if what.number is None else {what}
         others = tuple(laid for laid in state.laid if laid.what not in moved)
-    laid = _at_most(table, (*others, Placement(what, move.to, _free_cell(table, spot, others, move))))
+    laid = (*others, Placement(what, move.to, _free_cell(table, spot, others, move)))
+    laid = at_most(laid, table.step.up_to, _besides(table))
     kinds = dict.fromkeys((*state.put_back, *(found.what.name for found in others)))
     kept = tuple(kind for kind in kinds if kind not in {found.what.name for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)
-
-
-def _at_most(table: Table, laid: tuple[Placement, ...]) -> tuple[Placement, ...]:
-    """Without what was laid first, where more lies there than can; what lies somewhere besides is not counted."""
-    counted = [found for found in laid if found.spot not in _besides(table)]
-    goes = too_many([one.spot for one in counted], table.step.up_to)
-    return tuple(found for found in laid if found not in {counted[number] for number in goes})
 
 
 def _besides(table: Table) -> set[str]:
@@ -182,7 +173,7 @@ def _spot_ids(table: Table) -> set[SpotId]:
 
 def _free_cell(table: Table, spot: Spot, others: tuple[Placement, ...], move: Move) -> int:
     taken = [laid.cell for laid in others if laid.spot == spot.name]
-    return free_cell(room(spot, SIZE, SMALL, table.step.again), taken, move.at, table.step.again)
+    return free_cell(room_on(table, spot), taken, move.at, makes_heaps(table))
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
@@ -191,19 +182,19 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     lie = _where(state).items()
     filled, laid = {found.spot for found in state.laid}, _all_laid(table, state, shown + between, away)
     tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if (stamp.means, SpotId(g.name)) in lie]
-    behind = setting(table) if _has_copies(table) else place_setting(table)
+    behind = setting(table) if has_copies(table) else place_setting(table)
     lit = (*behind[:1], *pools(shown, filled), *behind[1:], *lights(shown, filled))
     things = lit + spots(between) + spots(shown) + _turning(table)
     over = (*fronts(shown, filled), *_resting(table, state, away), *threads(table, tied))
     seen = (*things, *laid, *over, *_held(table, state, hands))
-    alone = not _has_copies(table)
+    alone = not has_copies(table)
     return Picture(tuple(itself(thing, table) if alone and isinstance(thing, Stamp) else thing for thing in seen))
 
 
 def _all_laid(table: Table, state: State, shown: tuple[Spot, ...], away: set[Id | None]) -> list[Stamp]:
     """What lies on these spots and is not in the air; what is nearer lies over the rest: of each a corner is seen."""
-    pictures, here = options(table), [found for found in state.laid if found.what not in away]
-    laid = [stamp for found in here for stamp in _laid(table, found, shown, pictures)]
+    here = (found for found in state.laid if found.what not in away)
+    laid = [stamp for found in here for stamp in _laid(table, state, found, shown)]
     return sorted(laid, key=lambda stamp: (stamp.y, stamp.x))
 
 
@@ -230,11 +221,6 @@ def _held(table: Table, state: State, hands: Hands) -> Things:
     return in_the_air(hands, art, size, pictures if table.step.again else ())
 
 
-def _has_copies(table: Table) -> bool:
-    """True where a picture can be there more than once: none of them is then the companion itself."""
-    return bool(table.step.again or table.step.also_onto)
-
-
 def _shown_spots(table: Table, state: State) -> tuple[Spot, ...]:
     """The spots that are there now: jars come in turns."""
     return in_turn(table, state.turn % len(table.spots)) if come_in_turns(table) else table.spots
@@ -242,19 +228,16 @@ def _shown_spots(table: Table, state: State) -> tuple[Spot, ...]:
 
 def _turning(table: Table) -> Things:
     """The tray with what turns it and, where jars come in turns, what turns to the next."""
-    if not come_in_turns(table):
-        return tray(table)
-    return (*tray(table, TURN_TRAY), *next_one(table))
+    return (*tray(table, TURN_TRAY), *next_one(table)) if come_in_turns(table) else tray(table)
 
 
-def _laid(table: Table, laid: Placement, shown: tuple[Spot, ...], pictures: dict[Id, Offered]) -> tuple[Stamp, ...]:
+def _laid(table: Table, state: State, laid: Placement, shown: tuple[Spot, ...]) -> tuple[Stamp, ...]:
     """One Stamp; none where the picture or the spot is not there now."""
     spot = next((spot for spot in shown if spot.name == laid.spot), None)
-    picture = pictures.get(_original(laid.what))
+    picture = options(table).get(_original(laid.what))
     if spot is None or picture is None:
         return ()
-    size, places = room(spot, SIZE, SMALL, table.step.again)
-    x, y = places[laid.cell % len(places)]
+    size, (x, y) = where_it_lies(table, state.laid, laid, spot)
     return (held(Stamp(picture.on(spot.hold), x, y, size, id=laid.what, means=laid.what), spot.hold),)
 
 
@@ -270,15 +253,15 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
 
 def demo_policy(table: Table) -> DemoPolicy:
     """Some pictures, and all that is the child's own."""
-    return DemoPolicy(4, 6, all_own=True, again=table.step.again)
+    return DemoPolicy(4, 6, all_own=True, again=bool(table.step.again))
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
     """Spot by spot what lies there, then what was put back."""
     pictures = options(table)
     lie = {g.name: tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name) for g in _spots(table)}
-    again = table.step.again
-    rows = [Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=again and not g.vessel) for g in _spots(table)]
+    heaps = makes_heaps(table)
+    rows = [Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=heaps and not g.vessel) for g in _spots(table)]
     rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))
     return tuple(row for row in rows if row.pictures)
 

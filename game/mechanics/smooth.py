@@ -33,7 +33,7 @@ TRAITS = Traits(
     goes_home=True,
     looks_back=True,
     told_at=N_("Showed {pictures} as {place}"),
-    # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+    # Translators: on a certificate, to a child; {what} is the title of a page, or of several
     deed=N_("You smoothed stones for {what}."),
 )  # stroked again and again
 

@@ -41,7 +41,7 @@ TRAITS = Traits(
     tones={"use": Tone.ANSWER, "turn": Tone.TURN},
     echo=False,
     told=N_("Tried {pictures}"),
-    # Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+    # Translators: on a certificate, to a child; {what} is the title of a page, or of several
     deed=N_("You tried something for {what}."),
     nothing=N_("nothing was tried"),
 )  # who drums, drums

@@ -6,6 +6,7 @@ Pure: places and moves, no clock, no files, no pygame.
 from math import inf
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.at_places import by_place, group
@@ -44,6 +45,10 @@ TO_PASS = 2.2  # the same before the first rough stone, from where it is past it
 COVER = 1.12  # of what stands there: how wide what lies over it is
 LARGEST = 190  # however large what stands there is: it must be seen beside the companion
 NEAREST_EDGE = 84
+FURTHER = 0.8  # from several the companion is so much of that further away by which they are wider than one
+SIDE_BY_SIDE = (
+    1.15  # how wide several are that stand together, in ways to the next stop: at its sides a picture is empty
+)
 REACHED: dict[Art, Art] = {TONIGHT: OPEN, TODAY: USED}  # what changes its look when the companion has been there
 WALKED, WALKED_TO = N_("walked to"), N_("walked to {place}")  # the papers say the latter where no picture stands
 TRAITS = Traits(
@@ -99,12 +104,14 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     """
     path, standing = _path(table), _standing(table)
     benches = any(o.art in BENCHES for stands in standing.values() for o in stands)
-    things = [_place(spot, standing.get(spot.name, ()), state) for spot in path]
+    together = {spot.name: _together(spot, standing[spot.name], path) for spot in path if spot.name in standing}
+    things = [_place(spot, together.get(spot.name), state) for spot in path]
     filled = [(spot, thing) for spot, thing in zip(path, things, strict=True) if spot.front and spot.name in standing]
     boxes = [WishBox(spot, thing, _cover(spot, spot.name in state.been)) for spot, thing in filled]
     covers = [box.cover for box in boxes]
     here = next((spot for spot in path if spot.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path), benches)
+    x = max(min(x, NEAREST_EDGE), x - _aside(here, together.get(here.name)))
     loop = _past(here, here.name in standing)
     if not state.at and (
         benches or not any(spot.size for spot in path)
@@ -150,6 +157,11 @@ def _companion_at(here: Spot, before: bool, benches: bool) -> tuple[float, float
     return max(NEAREST_EDGE, here.x - behind * width), feet - FEET * width, width
 
 
+def _aside(here: Spot, stands: Stamp | None) -> float:
+    """How much further from several than from one the companion is, so that it stands before none of them."""
+    return 0 if stands is None or _past(here, True) else FURTHER * (stands.width - (here.size or PICTURE))
+
+
 def _past(here: Spot, helped: bool) -> str:
     """How it comes there: what opens at a rough place is help."""
     return "" if not HOLDS[here.hold].opens else HELPED if helped else ALONE
@@ -165,21 +177,28 @@ def _visits(table: Table) -> Lanterns:
     return standing(_places(table), table.offered)
 
 
-def _place(spot: Spot, stands: tuple[Offered, ...], state: State) -> Stamp:
-    """Footprints on the path, or what stands there: several side by side, and smaller."""
+def _together(spot: Spot, stands: tuple[Offered, ...], path: tuple[Spot, ...]) -> Stamp:
+    """What stands at this place, its feet on the path: several side by side, as large as the next stops let them be."""
+    art, wide = group(tuple(picture.on(spot.hold) for picture in stands))
+    size, ways = spot.size or PICTURE, [max(abs(to.x - spot.x), abs(to.y - spot.y)) for to in path if to != spot]
+    room = max(size, SIDE_BY_SIDE * min(ways, default=inf))
+    width = size if spot.front else min(size * wide, room)  # under what lies over it there is no more room
+    return Stamp(art, spot.x, _foot(spot) - size / 3 - (width - size) / 2, width)
+
+
+def _place(spot: Spot, stands: Stamp | None, state: State) -> Stamp:
+    """Footprints on the path, or what stands there."""
     means, x, y = SpotId(spot.name), spot.x, _foot(spot)
     if not stands and spot.size:
         size = min(STONE, spot.size)
         return Stamp("footprints", x, spot.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
     if not stands:
         return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
-    art, wide = group(tuple(picture.on(spot.hold) for picture in stands))
+    art = stands.art
     if isinstance(art, str) and spot.name in state.been:
         art = REACHED.get(art, art)
-    size = spot.size or PICTURE
     lift = GLOWING if art in LIGHTS else STANDING if art in OF_VISITS else READY
-    width = size * (1 if spot.front else wide)  # under what lies over it there is no more room
-    return Stamp(art, x, y - size / 3 - (width - size) / 2, width, id=means, means=means, loop="breathe", lift=lift)
+    return replace(stands, art=art, id=means, means=means, loop="breathe", lift=lift)
 
 
 def _cover(spot: Spot, been: bool) -> Stamp:

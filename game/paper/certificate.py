@@ -164,6 +164,9 @@ def _pictures(home: HomeRecord, drawn: PaperImages, options: PaperOptions) -> di
 
 
 def usual_pictures(home: HomeRecord) -> tuple[picture_choice.PictureChoice, ...]:
-    """What stands on it where nothing was chosen: the companion, the stone or the keepsake, and the emblem."""
-    own = picture_choice.existing(home, STONE, KEEPSAKE)[:1]
+    """What stands on it where nothing was chosen: the companion, the stone or the keepsake, of which nothing is
+    sensitive, and the emblem.
+    """
+    sensitive = [home.art(made) for made, result in home.results.items() if result.sensitive]
+    own = [one for one in picture_choice.existing(home, STONE, KEEPSAKE) if one.art not in sensitive][:1]
     return (*picture_choice.existing(home, COMPANION), *own, *picture_choice.existing(home, EMBLEM))

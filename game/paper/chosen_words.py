@@ -4,6 +4,8 @@ This file knows visits and the words of papers. What was offered or put back, a 
 choices: they stand in `everything.py`, and here only where the file has a sentence of its own for them.
 """
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -23,6 +25,9 @@ from game.system.language import N_, Translate
 ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write
 
 
+ABOVE = ":"  # what ends the words above places
+# Translators: words in one line before several places: "Who is with me \u2013 Going in: Fox. On the ward: Owl."
+LEADS_ON = N_("{words} \u2013")
 # Translators: in a therapist's notes, of a child, without "the child"; {pictures} are labels in quotation marks. So are
 # "Drew ...", "Tried ..." and the others
 CHOSE = N_("Chose {pictures}")
@@ -153,7 +158,7 @@ def _bare(told: StepSummary, _: Translate) -> list[str]:
 
 
 def _rows(told: StepSummary) -> list[Outcome]:
-    return [row for row in told.rows if row.how == CHOSEN and row.pictures]
+    return words.by_words((row for row in told.rows if row.how == CHOSEN and row.pictures), told)
 
 
 def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSentence]:
@@ -161,7 +166,7 @@ def _sentences(told: StepSummary, lead: str, who: Who, _: Translate) -> list[Cho
     if not _chose(told):
         return _done(told, lead, who, _)
     in_places = all(words.place_beside(row, told, _) for row in _rows(told))
-    above = [ChosenSentence(_above(lead, _), "")] if lead and in_places else []
+    above = [ChosenSentence(_above(lead), "")] if lead and in_places else []
     return above + [_sentence(row, told, lead, who, _) for row in _rows(told)]
 
 
@@ -170,7 +175,7 @@ def _done(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSe
     if not lead:
         return [_plain(_whole(said, _)) for said in _bare(told, _)]
     if words.tells_places(told):
-        above = [] if told.one_place else [_plain(_above(lead, _))]
+        above = [] if told.one_place else [_plain(_above(lead))]
         return [*above, *(_at_place(row, told, lead, who, _) for row in told.rows)]
     waits = as_heading(lead) != lead
     listed = [row for row in told.rows if row.how != PUT_BACK and _follows(row, told, waits)]
@@ -180,11 +185,12 @@ def _done(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSe
 
 
 def _follows(row: Outcome, told: StepSummary, waits: bool) -> bool:
-    """True where the row is named behind its sentence: what stood along a way, or was lit there, and where that `waits`
-    for more whatever it has a name for.
+    """True where the row is named behind its sentence: what stood along a way, or was lit there, several things that
+    had their turn, and where that `waits` for more whatever it has a name for.
     """
     its = traits(told.mechanic)
-    return bool(row.pictures and its.in_order) or (waits and bool(row.pictures or row.spot or its.named_bare))
+    named = its.in_order or (its.each_in_turn and len(row.pictures) > 1)
+    return bool(row.pictures and named) or (waits and bool(row.pictures or row.spot or its.named_bare))
 
 
 def _following(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
@@ -202,10 +208,18 @@ def _at_place(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate
     return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
 
 
-def _above(lead: str, _: Translate) -> str:
-    """The words above places: they end with the one colon where the file has one, or dots."""
+def _above(lead: str) -> str:
+    """The words above places: they end with a colon, but where they end by themselves."""
     heading = as_heading(lead)
-    return _whole(lead, _) if heading == lead else f"{heading}:"
+    return heading if heading.endswith(ENDS) else f"{heading}{ABOVE}"
+
+
+def running_text(said: Iterable[str], _: Translate) -> str:
+    """Sentences one after the other: there a dash leads from what stands above places to the first, which has a colon
+    of its own.
+    """
+    led = (_(LEADS_ON).format(words=one.removesuffix(ABOVE)) if one.endswith(ABOVE) else one for one in said)
+    return " ".join(led)
 
 
 def _whole(lead: str, _: Translate) -> str:

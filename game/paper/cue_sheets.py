@@ -4,7 +4,6 @@ They hold what the files say now, and nothing that a child has chosen. Where a s
 stands there in both; else beside it is a line for the interpreter's own.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from game.art.renderer import Renderer
@@ -26,7 +25,6 @@ from game.system.paths import ACTIVITIES
 
 Label = Callable[[str], str]  # what papers call a picture of this name
 COVER = 300  # pixels
-NUMBERED = re.compile("-[0-9]+$")
 TITLE = N_("For interpreters and remote hours")
 LEAD = N_("There is no word on the child's screen: the pictures speak for themselves. These are the words around them.")
 SECTIONS = (
@@ -92,11 +90,12 @@ def _step(step: Step, own: OwnScene | None, label: Label, _: Translate) -> dict:
     """The sentence that its file has for papers, what is done and what the little story shows, and its words, each
     once.
     """
-    labels = dict.fromkeys((*(one.label for one in _labelled(step)), *step.written.of_kind(WORDS)))
+    labels = (*(one.label for one in _labelled(step)), *step.written.of_kind(WORDS))
+    once = {as_heading(label): label for label in labels}
     places = [spot.name for spot in own.spots] if own else ()
     shown = told_story(step, places, _), _(traits(step.mechanic).cue), _drawn_on(step, label, _)
     said = {"heading": as_heading(words.localized(step.says, _)), "seen": [sentence for sentence in shown if sentence]}
-    return said | {"words": [words.localized(label, _) for label in labels]}
+    return said | {"words": [as_heading(words.localized(label, _)) for label in once.values()]}
 
 
 def _drawn_on(step: Step, label: Label, _: Translate) -> str:
@@ -116,6 +115,6 @@ def _labelled(step: Step) -> Iterator[Labelled]:
     """Its places, but those that have a number for a name (lanterns of visits): these are pointed at; and then its
     pictures.
     """
-    yield from (spot for spot in step.spots() if spot.has_words or not NUMBERED.search(spot.name))
+    yield from (spot for spot in step.spots() if not spot.only_counts)
     for some in step.written.of_kind(PICTURES):
         yield from (one for one in some if isinstance(one, Labelled))

@@ -4,18 +4,15 @@ This file knows the renderer and Pictures. It decides nothing about what a paper
 """
 
 from game.art.renderer import Renderer
-from game.core.companion import COMPANION_ID
 from game.core.events import StepSummary
-from game.core.ids import Control, Option, Scenery, Sign, SpotId
-from game.core.layout import TRAY
-from game.core.picture import HEIGHT, LIGHT, WIDTH, Art, Backdrop, Picture, Stamp, TouchArea, box, covers
+from game.core.ids import Option, Sign, SpotId
+from game.core.picture import HEIGHT, WIDTH, Art, Backdrop, Picture, Stamp, TouchArea
 from game.core.sprite import sprite_of
 from game.core.table import Spot
+from game.paper.scene_cut import Edges, cut, left_on
 from game.paper.typst_press import SheetPictures
 from game.play.look import quieter, quieter_art, quieter_spots
 
-SCENE_HEIGHT = 570  # design units of a scene that are shown at the least: a tray lies below, with the controls
-BELOW_SPOTS = 30  # so much is shown of a scene without a tray below its lowest spot
 VIEW, BELOW = 260, 80  # design units around a spot that are shown of its scene: what it is about lies rather below it
 
 
@@ -39,14 +36,18 @@ class PaperImages:
     def scene(self, told: StepSummary, scale: float, whole: bool = False) -> dict | None:
         """The scene with what the child laid on it, `scale` pixels to a design unit; None where there is none any more.
 
-        All measures are in design units; `height` says how much of the scene is shown: all of it where `whole`.
+        All measures are in design units; `left`, `width` and `height` say which part of the scene is shown: all of it
+        where `whole`.
         """
         screen = self._as_seen(told)
-        height = HEIGHT if whole else _height(screen) if screen else 0
-        file = self._backdrop(screen, scale, height)
-        if not file or screen is None:
+        if screen is None:
             return None
-        return {"file": file, "height": height, "stamps": [self._stamp(t, scale) for t in _laid(screen)]}
+        left, top, right, bottom = part = (0, 0, WIDTH, HEIGHT) if whole else _in_pixels(cut(screen), scale)
+        file = self._backdrop(screen, scale, part)
+        if not file:
+            return None
+        stamps = [self._stamp(thing, scale, left, top) for thing in left_on(screen)]
+        return {"file": file, "left": left, "width": right - left, "height": bottom - top, "stamps": stamps}
 
     def _as_seen(self, told: StepSummary) -> Picture | None:
         """The screen as the child saw it: in the quiet look, where it had that."""
@@ -69,47 +70,35 @@ class PaperImages:
         template; "" where there is no scene.
         """
         name = self.renderer.library.quiet_scene(name) if quiet else name
+        return self._photo(name, box, scale) if self.renderer.library.has_scene(name) else ""
+
+    def _backdrop(self, screen: Picture, scale: float, part: Edges) -> str:
+        name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "")
         if not self.renderer.library.has_scene(name):
             return ""
-        left, top, right, bottom = (round(edge * scale) for edge in box)
+        if (name, scale, part) not in self._drawn:
+            self._drawn[name, scale, part] = self._photo(name, part, scale)
+        return self._drawn[name, scale, part]
+
+    def _photo(self, name: str, part: Edges, scale: float) -> str:
+        left, top, right, bottom = (round(edge * scale) for edge in part)
         size = round(WIDTH * scale), round(HEIGHT * scale)
         return self.pictures.add(self.renderer.photo(name, *size, (left, top, right, bottom)), "jpg")
 
-    def _backdrop(self, screen: Picture | None, scale: float, height: float) -> str:
-        name = next((t.scene for t in screen.things if isinstance(t, Backdrop)), "") if screen else ""
-        if not self.renderer.library.has_scene(name):
-            return ""
-        wide, high, shown = (round(units * scale) for units in (WIDTH, HEIGHT, height))
-        if (name, wide, shown) not in self._drawn:
-            photo = self.renderer.photo(name, wide, high, (0, 0, wide, shown))
-            self._drawn[name, wide, shown] = self.pictures.add(photo, "jpg")
-        return self._drawn[name, wide, shown]
-
-    def _stamp(self, stamp: Stamp, scale: float) -> dict:
+    def _stamp(self, stamp: Stamp, scale: float, left: float, top: float) -> dict:
         sprite = sprite_of(stamp)
         width, height = sprite.canvas
         if (sprite, scale) not in self._drawn:
             self._drawn[sprite, scale] = self.pictures.add(self.renderer.sprite(sprite, scale))
         file = self._drawn[sprite, scale]
-        return {"file": file, "x": stamp.x - width / 2, "y": stamp.y - height / 2, "width": width, "height": height}
+        x, y = stamp.x - width / 2 - left, stamp.y - height / 2 - top
+        return {"file": file, "x": x, "y": y, "width": width, "height": height}
 
 
-def _height(screen: Picture) -> float:
-    """How much of a scene is shown: where things lie ready in it, as much as holds all its places."""
-    if any(isinstance(thing, Stamp) and thing.id == Scenery(TRAY.name) for thing in screen.things):
-        return SCENE_HEIGHT
-    places = [t for t in screen.things if isinstance(t, TouchArea | Stamp) and isinstance(t.means, SpotId)]
-    return min(HEIGHT, max([SCENE_HEIGHT, *(place.y + box(place)[1] / 2 + BELOW_SPOTS for place in places)]))
-
-
-def _laid(screen: Picture) -> list[Stamp]:
-    """What belongs to the scene and what was laid there; not what lies ready, nor who or what waits beside it."""
-    trays = [thing for thing in screen.things if isinstance(thing, TouchArea) and thing.means == TRAY]
-    stamps = [
-        thing for thing in screen.things if isinstance(thing, Stamp) and (thing.means or thing.id != COMPANION_ID)
-    ]
-    there = [t for t in stamps if t.lift != LIGHT and not isinstance(t.means, Control)]
-    return [t for t in there if not any(covers(tray, t.x, t.y) for tray in trays)]
+def _in_pixels(part: Edges, scale: float) -> Edges:
+    """The same from pixel to pixel, so that what is laid lies on its photo where it did."""
+    left, top, right, bottom = (round(edge * scale) / scale for edge in part)
+    return left, top, right, bottom
 
 
 def shape(art: Art) -> float:
@@ -128,6 +117,6 @@ def can_be_seen(told: StepSummary) -> bool:
     or the things themselves, where they stand on no spot."""
     screen = told.screen or Picture(())
     means = {t.means for t in screen.things if isinstance(t, Stamp | TouchArea)}
-    lying = {stamp.means for stamp in _laid(screen)}
+    lying = {stamp.means for stamp in left_on(screen)}
     rows = [row for row in told.rows if row.spot and SpotId(row.spot) not in means]
     return all(Option(picture.id) in lying for row in rows for picture in row.pictures)

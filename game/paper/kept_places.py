@@ -22,11 +22,16 @@ def lies_in_scene(told: StepSummary) -> bool:
 
 
 def kept_places(told: StepSummary | None, drawn: PaperImages, _: Translate) -> dict | None:
-    """Its scene (None where none can be shown) and its groups, for a template; None where nothing lies on a place."""
+    """Its scene (None where none can be shown) and its groups, for a template; None where nothing lies on a place.
+
+    Where all lies in one place that has no words besides, the scene says all: there are no groups.
+    """
     if told is None or not told.rows or not all(row.spot for row in told.rows):
         return None
     scene = drawn.scene(told, SCENE_SCALE) if lies_in_scene(told) and can_be_seen(told) else None
-    return {"scene": scene, "groups": [_group(row, told, drawn, _) for row in told.rows]}
+    groups = [_group(row, told, drawn, _) for row in words.by_words(told.rows, told)]
+    says_all = scene is not None and len(groups) == 1 and not groups[0]["label"]
+    return {"scene": scene, "groups": [] if says_all else groups}
 
 
 def _group(row: Outcome, told: StepSummary, drawn: PaperImages, _: Translate) -> dict:

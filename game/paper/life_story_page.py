@@ -41,8 +41,19 @@ def _pictures(making: PageBuilder, _: Translate) -> list[dict]:
         if o := making.one(made):
             alone = {"file": making.drawn.picture(o.art, LARGE), "shape": shape(o.art)}
             kept = _on_places(making, made) or _several(making, made)
-            found[made if kept else o.art] = {"label": words.localized(title, _)} | (kept or alone)
+            label = words.localized(title, _)
+            found[made if kept else o.art] = {"label": label if kept else _named(making, made, label, _)} | (
+                kept or alone
+            )
     return list(found.values())
+
+
+def _named(making: PageBuilder, made: Made, label: str, _: Translate) -> str:
+    """The label, and what one picture of a therapist's own shows, where that does not say it: a step of a scale."""
+    told, pictures = making.home.as_left(made), making.home.chosen(made)
+    alone = made.home in (PAGE, CARD) and told is not None and len(pictures) == 1
+    word = words.word_below(pictures[0], told, label, _) if alone and told else ""
+    return _("{title}: {how}").format(title=label, how=word) if word else label
 
 
 def _on_places(making: PageBuilder, made: Made) -> dict | None:

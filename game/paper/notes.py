@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from game.core.own_words import OwnWords, Who
 from game.paper import everything, phrases, summary, visit_words, words
-from game.paper.chosen_words import chosen_pages
+from game.paper.chosen_words import chosen_pages, running_text
 from game.paper.everything import OWN_WORDS
 from game.play.record import Traveller
 from game.play.state import Visit
@@ -69,7 +69,9 @@ def _in_sections(visit: Visit, sections: Mapping[str, Iterable[str]], _: Transla
 def _said(visit: Visit, _: Translate, people: Who) -> tuple[str, ...]:
     """What was chosen, activity by activity in the order in which the child opened them."""
     return tuple(
-        _("{title}: {how}").format(title=page.title, how=" ".join(one.noted for one in page.sentences if one.noted))
+        _("{title}: {how}").format(
+            title=page.title, how=running_text((one.noted for one in page.sentences if one.noted), _)
+        )
         for page in chosen_pages(visit, _, people)
     )
 

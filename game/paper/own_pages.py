@@ -14,7 +14,7 @@ from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.kept_places import lies_in_scene
 from game.paper.options import AS_USUAL, PaperOptions
-from game.paper.take_home_papers import SMALL, WHOLE, PageBuilder, framed_by
+from game.paper.take_home_papers import LARGE, WHOLE, PageBuilder, framed_by
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet
 from game.play.consent import Made
@@ -49,8 +49,10 @@ def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
 
     def said(language: str) -> dict:
         here = replace(making, language=language)
-        shown = _alone(alone.art, here) if alone else {"words-below": True} | _laid(told, here)
-        return {"title": words.localized(here.home.called(made), here.say)} | shown
+        title = words.localized(here.home.called(made), here.say)
+        if alone is None:
+            return {"title": title, "words-below": True} | _laid(told, here)
+        return {"title": title, "word": words.word_below(alone, told, title, here.say)} | _alone(alone.art, here)
 
     template = "picture-page" if alone else "scene-page"
     return framed_by(template, in_both(options, said), making, options)
@@ -77,7 +79,7 @@ def _laid(told: StepSummary, making: PageBuilder) -> dict:
         {
             "label": _label(row.label, words.label(o, told, making.say)),
             "x": 0.5,
-            "heap": [making.drawn.picture(o.art, SMALL)],
+            "heap": [making.drawn.picture(o.art, LARGE)],
         }
         for row in told.rows
         for o in words.each(row)

@@ -11,6 +11,7 @@ from game.core.activity import is_card
 from game.core.events import ActivityPage, StepSummary
 from game.core.own_words import words_key
 from game.core.picture import pieces
+from game.core.puppet import QUIET
 from game.core.table import CHOSEN, Offered
 from game.paper import words
 from game.play.consent import MY_ANIMAL, MY_THING, made_by
@@ -56,5 +57,5 @@ def _is_somebody(picture: Offered, pictures: PictureSource) -> bool:
 
 
 def _shown(picture: Offered) -> str:
-    """The file of the picture, whatever was laid upon it since."""
-    return next(iter(pieces(picture.art)), picture.id)
+    """The file of the picture, whatever was laid upon it since, and in whichever look it was seen."""
+    return next(iter(pieces(picture.art)), picture.id).removesuffix(QUIET)

@@ -9,7 +9,7 @@ from game.art.renderer import Renderer
 from game.core.activity import as_heading
 from game.core.events import StepSummary
 from game.core.ids import SpotId
-from game.core.picture import WIDTH, Art, TouchArea
+from game.core.picture import Art, TouchArea
 from game.core.puppet import AWAY, RESTING
 from game.core.table import Offered, Outcome
 from game.paper import words
@@ -82,7 +82,7 @@ class InsideBuilder(Struct, frozen=True):
             return [self.slip(o.art, "", WHOLE) for o in result.pictures]
         if scene := self.drawn.scene(told, SCENE_SCALE) if _lies_in_scene(told) else None:
             label = as_heading(words.localized(told.says, self.say))
-            return [{"file": "", "label": label, "shape": scene["height"] / WIDTH, "scene": scene}]
+            return [{"file": "", "label": label, "shape": scene["height"] / scene["width"], "scene": scene}]
         return [slip for row in told.rows for slip in self.row(row, told)]
 
     def row(self, row: Outcome, told: StepSummary) -> list[dict]:

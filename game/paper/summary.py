@@ -11,7 +11,7 @@ from game.art.renderer import Renderer
 from game.core.own_words import Who
 from game.core.picture import Art, Picture
 from game.paper import visit_words
-from game.paper.chosen_words import ChosenSentence, none_chosen, summary_pages
+from game.paper.chosen_words import ChosenSentence, none_chosen, running_text, summary_pages
 from game.paper.images import PaperImages, shape
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
@@ -38,7 +38,7 @@ def lines(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> Iterator[st
     yield visit_words.visit_day(visit, _)
     for page in summary_pages(visit, _, people):
         yield page.title
-        yield f"  {' '.join(one.said for one in page.sentences)}"
+        yield f"  {running_text((one.said for one in page.sentences), _)}"
     if none := none_chosen(visit, _):
         yield none
 
@@ -68,6 +68,7 @@ def sheet(traveller: Traveller, renderer: Renderer, options: PaperOptions = AS_U
 def _visit(visit: Visit, drawn: PaperImages, _: Translate, people: Who) -> dict:
     pages = [
         {"title": page.title, "sentences": [_sentence(one, drawn) for one in page.sentences]}
+        | {"together": running_text((one.said for one in page.sentences), _)}
         for page in summary_pages(visit, _, people)
     ]
     return {"heading": visit_words.visit_day(visit, _), "pages": pages, "none": none_chosen(visit, _)}

@@ -57,7 +57,7 @@ def _told(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> Iter
     if words.is_drawing(told) and told.says:  # its name is that sentence
         yield from ((words.labels(row, told, _), []) for row in told.rows)
     else:
-        yield words.localized(home.called(made), _), [_row(row, told, _) for row in told.rows]
+        yield words.localized(home.called(made), _), [_row(row, told, _) for row in words.by_words(told.rows, told)]
     for one in upon:
         said = words.put_upon if words.has_put_upon(one) else words.label
         yield words.heading(one, _), [said(o, one, _) for row in one.rows for o in row.pictures]

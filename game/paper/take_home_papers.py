@@ -13,11 +13,10 @@ from msgspec.structs import replace
 
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
-from game.core.ids import SpotId
-from game.core.picture import Picture, TouchArea
 from game.core.table import Offered, Outcome
 from game.core.take_home import CARD
 from game.paper import words
+from game.paper.below_scene import places_of_words
 from game.paper.filled_jar import filled_jar
 from game.paper.images import PaperImages, can_be_seen, shape, sign_at
 from game.paper.kept_places import lies_in_scene
@@ -33,7 +32,6 @@ from game.system.language import words as words_of
 WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
 SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit
 GATE = "open-gate"
-ROOM = 0.24  # of a scene's width for the words of one place, at the least where there are few
 
 
 class PageBuilder(Struct, frozen=True):
@@ -57,11 +55,8 @@ class PageBuilder(Struct, frozen=True):
         file = self.drawn.picture(picture.art, SMALL)
         return {"file": file, "label": words.label(picture, told, self.say), "shape": shape(picture.art)}
 
-    def groups(self, told: StepSummary) -> list[dict]:
-        """Spot by spot what lies there, with the place for its words below the scene, 0 (left) to 1."""
-        screen = told.screen or Picture(())
-        spots = {s.means: s.x / screen.width for s in screen.things if isinstance(s, TouchArea)}
-        middles = [spots.get(SpotId(row.spot), 0.5) for row in told.rows]
+    def groups(self, told: StepSummary, scene: dict | None = None) -> list[dict]:
+        """Spot by spot what lies there, with the place for its words below the `scene`, 0 (left) to 1 of its frame."""
         return [
             {
                 "label": words.place_beside(row, told, self.say) if row.label else "",
@@ -69,7 +64,7 @@ class PageBuilder(Struct, frozen=True):
                 "pictures": [self.picture(o, told) for o in words.each(row)],
                 "heap": [self.drawn.picture(o.art, SMALL) for o in row.pictures],
             }
-            for row, x in zip(told.rows, apart(middles, min(ROOM, 1 / max(1, len(middles)))), strict=True)
+            for row, x in zip(told.rows, places_of_words(told, scene), strict=True)
         ]
 
     def laid(self, told: StepSummary | None) -> dict | None:
@@ -77,25 +72,7 @@ class PageBuilder(Struct, frozen=True):
         if told is None or not told.rows:
             return None
         scene = self.drawn.scene(told, SCENE_SCALE) if can_be_seen(told) else None
-        return {"scene": scene, "groups": self.groups(told)}
-
-
-def apart(middles: list[float], least: float) -> list[float]:
-    """These places, 0 to 1, with so much between two of them: each near where it was, in their order.
-
-    >>> apart([0.25, 0.75, 0.25], 0.25)
-    [0.25, 0.75, 0.5]
-    """
-    order, found = sorted(range(len(middles)), key=middles.__getitem__), list(middles)
-    edge = least / 2
-    for number in order:
-        found[number] = max(found[number], edge)
-        edge = found[number] + least
-    edge = 1 - least / 2
-    for number in reversed(order):
-        found[number] = min(found[number], edge)
-        edge = found[number] - least
-    return found
+        return {"scene": scene, "groups": self.groups(told, scene)}
 
 
 def _hopes(making: PageBuilder) -> dict | None:
@@ -186,19 +163,21 @@ def _keepsakes(making: PageBuilder) -> dict | None:
     return {"title": _("Keepsake cards"), "cards": cards}
 
 
-def _card(file: str, on: str, said: str) -> dict:
-    return {"file": file, "on": on, "words": said}
+def _card(file: str, on: str, said: str, names: str = "") -> dict:
+    return {"file": file, "on": on, "words": said, "names": names}
 
 
 def _own_cards(made: Made, making: PageBuilder) -> list[dict]:
     """The cards that a file asks for: of what was laid onto places one of the whole as it lies there, else one for each
-    picture; below it the sentence of the step, or the title.
+    picture; below it the sentence of the step, or the title, and small what it shows.
     """
-    said, told = words.localized(making.home.called(made), making.say), making.home.as_left(made)
+    _, told = making.say, making.home.as_left(made)
+    said = words.localized(making.home.called(made), _)
     laid = making.laid(told) if told and lies_in_scene(told) else None
-    if laid and laid["scene"]:
-        return [_card("", "scene", said) | {"scene": laid["scene"]}]
-    return [_card(making.drawn.picture(o.art, LARGE), "cushion", said) for o in making.home.chosen(made)]
+    if told and laid and laid["scene"]:
+        return [_card("", "scene", said, words.lying_there(told, _)) | {"scene": laid["scene"]}]
+    shown = ((o, words.word_below(o, told, said, _) if told else "") for o in making.home.chosen(made))
+    return [_card(making.drawn.picture(o.art, LARGE), "cushion", said, word) for o, word in shown]
 
 
 def _walkers(making: PageBuilder) -> list[str]:

@@ -7,7 +7,7 @@ a place of a therapist's own without a word has none here.
 from collections.abc import Collection
 from itertools import groupby
 
-from game.core.activity import Step
+from game.core.activity import Step, as_heading
 from game.core.story import HOME, NOTHING, Beat
 from game.paper import phrases, words
 from game.system.language import N_, Translate
@@ -111,7 +111,7 @@ def _told(beat: Beat, labels: dict[str, str], own: Collection[str], _: Translate
     if beat.do == "feel":
         return _(FEELS).format(feeling=phrases.quoted(_(beat.what.capitalize()), _))
     if beat.do in TO and beat.what in labels:
-        return _(TO[beat.do]).format(place=phrases.quoted(words.localized(labels[beat.what], _), _))
+        return _(TO[beat.do]).format(place=phrases.quoted(as_heading(words.localized(labels[beat.what], _)), _))
     is_own = beat.do in AT_PLACES and beat.what in own
     said = "" if is_own else THESE.get((beat.do, beat.what), "")
     said = said or ALWAYS.get(beat.do, "")

@@ -3,7 +3,7 @@
 This file knows the Record, so no take-home paper may use it. It counts nothing and explains nothing.
 """
 
-from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, Plan
+from game.core.events import ANIMAL, LOOKED_IN, THING, TRAVELLER, ActivityPage, Plan
 from game.paper.phrases import date, enumeration, ordinal
 from game.paper.words import localized, picture_name
 from game.play.consent import sleeve_pages
@@ -46,6 +46,12 @@ def unopened(visit: Visit, _: Translate) -> str:
     opened = {page.activity for page in activity_pages(visit)}
     titles = [localized(stop.title, _) for stop in visit.begun.stops if stop.activity not in opened]
     return _("On the trail, not opened: {activities}").format(activities=enumeration(titles, _)) if titles else ""
+
+
+def looked_in(visit: Visit, _: Translate) -> str:
+    """The sentence about what was opened and nothing touched there; "" where nothing was."""
+    titles = [localized(page.title, _) for page in told_pages(visit) if page.how == LOOKED_IN]
+    return _("{title}: {how}").format(title=enumeration(titles, _), how=f"{_(LOOKED_IN)}.") if titles else ""
 
 
 def went_to_gate(visit: Visit, _: Translate) -> str:

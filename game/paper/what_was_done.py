@@ -1,7 +1,8 @@
 """What a child has done, in sentences that anybody may read: for the certificate.
 
-Each says what something was chosen for, and of a therapist's own activity its own words; none says what was felt, and
-none what lay there. What the child keeps does not exist here.
+Each says what something was chosen for, by the title of a therapist's own activity, or is a whole sentence of its
+file; none says what was felt, what lay there, or in other words what was asked. What the child keeps does not exist
+here; what is sensitive (`unlock: each visit`) is on its own page alone, since a certificate hangs on a wall.
 """
 
 import re
@@ -39,9 +40,9 @@ I_WORDS = {  # in the languages of our papers
     *("\u0623\u0646\u0627", "\u0646\u062d\u0646"),
 }
 WHOLE = "{what}"
-# Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+# Translators: on a certificate, to a child; {what} is the title of a page, or of several
 MADE = N_("You made something for {what}.")
-# Translators: on a certificate, to a child; {what} is the title of a page, or what a grown-up calls it, or several
+# Translators: on a certificate, to a child; {what} is the title of a page, or of several
 CHOSE = N_("You chose something for {what}.")
 
 
@@ -57,30 +58,28 @@ def what_was_done(home: HomeRecord, most: int, _: Translate) -> list[str]:
     done.
     """
     own = _own(home)
-    ours = [_(said) for made, said in OURS if home.chosen(made)][: most - bool(own)]
+    ours = [_(said) for made, said in OURS if home.may_be_named(made)][: most - bool(own)]
     return [*ours, *_told(own[: most - len(ours)], _)]
 
 
 def _own(home: HomeRecord) -> list[Deed]:
-    """Whole sentences first; each activity by its title once, and only where its file calls nothing else."""
-    made = home.own(CARD, PAGE, LETTER)
-    named = {one.activity for one in made if home.called(one) != home.title(one)}
-    told = [_done(one, home) for one in made if one.activity not in named or home.called(one) != home.title(one)]
-    whole = (Deed(WHOLE, said) for said in home.sentences if said.endswith(TOLD))
+    """Whole sentences first; each other activity by its title once, and by what says more than that it chose."""
+    made = [one for one in home.own(CARD, PAGE, LETTER) if home.may_be_named(one)]
+    said = {one: home.called(one) for one in made if home.called(one).endswith(TOLD)}
+    telling = {one.activity for one in said}
+    titled = [_titled(one, home) for one in made if one.activity not in telling]
+    whole = [Deed(WHOLE, one) for one in (*home.sentences, *said.values()) if one.endswith(TOLD)]
     once: dict[str, Deed] = {}
-    for done in (*whole, *told):
+    for done in (*whole, *sorted(titled, key=lambda done: done.sentence == CHOSE)):
         once.setdefault(done.what, done)
     first = (WHOLE, MADE, *(done.sentence for done in once.values() if done.sentence != CHOSE), CHOSE)
     return sorted(once.values(), key=lambda done: first.index(done.sentence))
 
 
-def _done(made: Made, home: HomeRecord) -> Deed:
-    """A whole sentence of its file stands as it is; else it is what something was done for."""
-    what, told = home.called(made), home.as_left(made)
-    if what.endswith(TOLD):
-        return Deed(WHOLE, what)
+def _titled(made: Made, home: HomeRecord) -> Deed:
+    told = home.as_left(made)
     its = traits(told.mechanic if told else "")
-    return Deed(MADE if its.makes_pictures else its.deed or CHOSE, what)
+    return Deed(its.deed or (MADE if its.makes_pictures else CHOSE), home.title(made))
 
 
 def _told(done: list[Deed], _: Translate) -> list[str]:

@@ -6,8 +6,11 @@ workbook's own words too where that has them. What a therapist has named in anot
 """
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from unicodedata import combining, normalize
+
+from msgspec.structs import replace
 
 from game.core.activity import as_heading, is_card, spoken
 from game.core.events import DONE, LOOKED_IN, STOPPED, ActivityPage, StepSummary
@@ -23,6 +26,7 @@ from game.system.language import N_, Translate
 
 NONE_CHOSEN = N_("nothing chosen")
 DRAWN_CARD = N_("drawn card")
+BETWEEN_PLACES = " \u00b7 "
 NOBODY_TYPED: Who = {}  # on all papers that go home
 PAGES_SAID = {"show": N_("may be shown"), "keep": N_("kept by the child")}  # in records of before
 LANTERN = re.compile(r"visit-([0-9]+)")
@@ -203,6 +207,16 @@ def with_who(label: str, who: str, _: Translate) -> str:
     return _("{picture} (typed: {words})").format(picture=label, words=who) if who else label
 
 
+def by_words(rows: Iterable[Outcome], told: StepSummary) -> list[Outcome]:
+    """What lies on places that the file calls by the same words, as if it were one: "On our cloth: Cake, Melon"."""
+    found: dict[object, Outcome] = {}
+    for row in rows:
+        there = (row.how, "" if told.one_place else row.label or row.spot) if row.spot else row
+        before = found.get(there)
+        found[there] = replace(before, pictures=before.pictures + row.pictures) if before else row
+    return list(found.values())
+
+
 def each(row: Outcome) -> tuple[Offered, ...]:
     """Each picture once, in the order in which it was laid; where each lies for itself, as often as it lies there."""
     return row.pictures if row.apart else tuple({o.id: o for o in row.pictures}.values())
@@ -221,6 +235,19 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
     # Translators: one of several things that are named one after the other, and the stickers that a child laid on it
     said_of_it = _("{thing} (with {others})") if among else _("{thing} with {others}")
     return said_of_it.format(thing=own, others=all_of(also, _))
+
+
+def word_below(picture: Offered, told: StepSummary, title: str, _: Translate) -> str:
+    """The label of a picture that stands alone below this title; "" for a drawing, and where the title says it."""
+    said = "" if is_drawing(told) else label(picture, told, _)
+    return "" if said.casefold() == title.casefold() else said
+
+
+def lying_there(told: StepSummary, _: Translate) -> str:
+    """What lies in a scene, in one line: place by place, where there are several."""
+    rows = by_words(told.rows, told)
+    there = [(place_beside(row, told, _) if row.label else "", labels(row, told, _)) for row in rows]
+    return BETWEEN_PLACES.join(f"{place}: {names}" if place and len(there) > 1 else names for place, names in there)
 
 
 def laid_upon(picture: Offered, told: StepSummary, own: str, _: Translate) -> list[str]:

@@ -4,13 +4,13 @@ A card that is drawn on counts as a step of its own, with a number that says to 
 Pure: no clock, no files, no pygame.
 """
 
+from game.core.activity import BLANK
 from game.core.gesture import was_tap
 from game.core.ids import Option
 from game.core.table import CHOSEN, Hand
 from game.mechanics import mechanic
 from game.play.take import StepState
 
-BLANK = "blank-card"
 CARDS = 100  # steps from here on are blank cards being drawn: 201 is the first card of the step 1
 
 

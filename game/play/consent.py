@@ -13,6 +13,7 @@ from game.core import take_home as t
 from game.core.activity import is_card
 from game.core.events import ANIMAL, THING, TRAVELLER, ActivityPage, StepSummary
 from game.core.picture import Art, Picture
+from game.core.puppet import QUIET
 from game.core.same import kept_for_the_same
 from game.core.table import CHOSEN, Offered
 from game.play.record import Record, chosen, made
@@ -251,31 +252,37 @@ def is_shown(record: Record, one: Made) -> bool:
 
 
 def kept_art(record: Record) -> tuple[Art, ...]:
-    """The pictures that stand on a page which the child keeps."""
+    """The pictures that stand on a page which the child keeps, in each look: another visit may have had the other."""
     secret = {one for page in sleeve_pages(record) for one in page.made}
     seen = [page for visit in record.visits for page in activity_pages(visit)]
     kept = [told for page in seen for told in page.steps if any(makes(page.activity, told, one) for one in secret)]
-    return tuple(o.art for told in kept for row in told.rows if row.how == CHOSEN for o in row.pictures)
+    arts = (o.art for told in kept for row in told.rows if row.how == CHOSEN for o in row.pictures)
+    return tuple(look for art in arts for look in _in_each_look(art))
+
+
+def _in_each_look(art: Art) -> tuple[Art, ...]:
+    usual = art.removesuffix(QUIET) if isinstance(art, str) else ""
+    return (usual, usual + QUIET) if usual else (art,)
 
 
 def chosen_as(record: Record, wanted: Made) -> tuple[Offered, ...]:
     """A result as later steps have left it, from the latest visit that has anything of it; () where none has."""
     for number, visit in reversed(list(enumerate(record.visits, 1))):
         for page in reversed(activity_pages(visit)):
-            if made(page, name := _name_of(page, wanted)):
+            if name := next((name for name in _names_of(page, wanted) if made(page, name)), ""):
                 return chosen(Record(record.visits[:number]), page.activity, name)
     return ()
 
 
-def _name_of(page: ActivityPage, wanted: Made) -> str:
-    return next((told.result for told in page.steps if makes(page.activity, told, wanted)), "")
+def _names_of(page: ActivityPage, wanted: Made) -> list[str]:
+    return [told.result for told in page.steps if makes(page.activity, told, wanted)]
 
 
 def title_of(record: Record, wanted: Made) -> str:
     """The title of the activity that has made this result last; "" where none has."""
     wanted = by_its_activity(record, wanted)
     seen = (page for visit in reversed(record.visits) for page in activity_pages(visit))
-    return next((page.title for page in seen if _name_of(page, wanted)), "")
+    return next((page.title for page in seen if _names_of(page, wanted)), "")
 
 
 def steps_resulting_in(visits: Iterable[Visit], wanted: Made) -> Iterator[StepSummary]:

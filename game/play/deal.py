@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from game.core.activity import (
     AS_WRITTEN,
     BESIDE,
+    BLANK,
     FOR_PEOPLE,
     OTHERWISE,
     PEOPLE,
@@ -29,11 +30,12 @@ from game.core.at_places import laid_at
 from game.core.events import REST, STEP, Arrived, Begun, Event, Went
 from game.core.ids import to_builtins
 from game.core.picture import Art, pieces
+from game.core.puppet import QUIET
 from game.core.spots import signed, taking_signs
 from game.core.table import Offered, Spot, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
-from game.play.blank_card import BLANK, CARDS, step_of
+from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn
 from game.play.look import is_quiet, quieter_offered, quieter_spots
 from game.play.offered import (
@@ -41,6 +43,7 @@ from game.play.offered import (
     as_drawn,
     listed_pictures,
     named_pictures,
+    paled,
     sheets_as_begun,
     still_used,
     together,
@@ -50,7 +53,7 @@ from game.play.offered import (
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
-from game.play.step_scene import marked, scene_of_step, spots_of
+from game.play.step_scene import as_called_before, laid_along, marked, scene_of_step, spots_of
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
 
@@ -124,8 +127,8 @@ class _Dealt(Struct, frozen=True):
 
     @property
     def step(self) -> Step:
-        """The step as its file has it."""
-        return self.activity.steps[self.number]
+        """The step as its file has it, with the words of places that it goes past."""
+        return as_called_before(self.activity, self.activity.steps[self.number], self.library)
 
     @property
     def quiet(self) -> bool:
@@ -157,6 +160,7 @@ class _Dealt(Struct, frozen=True):
             says=step.says,
             quiet=self.quiet_as_begun(before),
             as_written=any(step.written.of_kind(AS_WRITTEN)),
+            in_turn=traits(step.mechanic).each_in_turn,
         )
 
     def quiet_as_begun(self, before: StepState | None) -> bool:
@@ -168,7 +172,7 @@ class _Dealt(Struct, frozen=True):
         step, library, record = self.step, self.library, self.record
         listed = listed_pictures(step, PICTURES, library) + named_pictures(step, PICTURE, library)
         found = self.by_place() or together(map(self.referred, step.references()))
-        earlier = tuple(filter(self.is_taken, found))
+        earlier = tuple(paled(o) if step.written.pales else o for o in found if self.is_taken(o))
         if not earlier:
             listed += listed_pictures(step, OTHERWISE, library) + named_pictures(step, STAND_IN, library)
         if found and not listed and not earlier:
@@ -177,7 +181,7 @@ class _Dealt(Struct, frozen=True):
         listed = as_parted(listed if self.quiet else as_worn(listed, record, library), record, library)
         found = tuple(({o.id: o for o in earlier} | {o.id: o for o in listed}).values())
         its = traits(step.mechanic)
-        if its.in_order or its.takes_first or any(step.written.of_kind(AS_WRITTEN)):
+        if its.in_order or its.each_in_turn or any(step.written.of_kind(AS_WRITTEN)):
             return found
         return tuple(sorted(found, key=self.order))
 
@@ -185,7 +189,7 @@ class _Dealt(Struct, frozen=True):
         """False for somebody, where the step takes things alone."""
         if not traits(self.step.mechanic).instead or not isinstance(picture.art, str):
             return True
-        return self.library.family(picture.art) != PEOPLE or picture.art in FOR_PEOPLE
+        return self.library.family(picture.art) != PEOPLE or picture.art.removesuffix(QUIET) in FOR_PEOPLE
 
     def order(self, picture: Offered) -> bytes:
         """By this the pictures of an activity lie: for each child otherwise, and the same on all visits."""
@@ -210,19 +214,24 @@ class _Dealt(Struct, frozen=True):
 
     def with_signs(self, spots: tuple[Spot, ...], before: StepState | None) -> tuple[Spot, ...]:
         """Where the step says so, what was chosen earlier stands at the spots that have a sign (at all, where none
-        has), one at each, and gives them its words; a spot for which there is none keeps its own words, and without
-        any it is left away.
+        has), one at each, and gives them its words. A spot for which there is none keeps its own words, and without
+        any it is left away; a spot that is the only one keeps its own words, too.
         """
         found = [o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name)]
         there = taking_signs(spots)
-        stands = {g.name: signed(g, o.art, o.label) for g, o in zip(there, found, strict=False)}
+        said = self.with_words() if len(there) == 1 else set()
+        labels = (g.label if g.name in said else o.label for g, o in zip(there, found, strict=False))
+        stands = {g.name: signed(g, o.art, label) for g, o, label in zip(there, found, labels, strict=False)}
         apart = self.without_words(there, before) - stands.keys() if found else set()
         return tuple(stands.get(spot.name, spot) for spot in spots if spot.name not in apart)
 
+    def with_words(self) -> set[str]:
+        """The spots that the file has words for."""
+        return {spot.name for spot in self.step.spots() if spot.has_words}
+
     def without_words(self, there: list[Spot], before: StepState | None) -> set[str]:
         """Of these spots those that the file has no words for; but where something lies already, it stays."""
-        named = {spot.name for spot in self.step.spots() if spot.has_words}
-        return {spot.name for spot in there} - named - (used_names(before) if before else set())
+        return {spot.name for spot in there} - self.with_words() - (used_names(before) if before else set())
 
     def base(self) -> Offered | None:
         """What is rubbed, decorated or revealed here, as the steps before this one have left it."""
@@ -260,12 +269,10 @@ class _Dealt(Struct, frozen=True):
         """For a way past places where the child has laid something: what lies at each place; of lights the uppermost,
         since one is lit at each.
         """
-        its, names = traits(self.step.mechanic), self.step.references()
-        if not its.in_order or len(names) != 1 or "." in names[0]:
-            return ()
-        spots = [spot.name for spot in self.step.spots()]
-        laid = {spot: chosen(self.record, self.activity.name, names[0], spot) for spot in spots}
-        most = 0 if its.looks_back else -1
+        before = laid_along(self.activity, self.step)
+        spots = [spot.name for spot in self.step.spots()] if before else []
+        laid = {spot: chosen(self.record, self.activity.name, self.step.references()[0], spot) for spot in spots}
+        most = 0 if traits(self.step.mechanic).looks_back else -1
         return tuple(o for spot, found in laid.items() for o in laid_at(spot, found[most:]))
 
     def referred(self, reference: str) -> tuple[Offered, ...]:

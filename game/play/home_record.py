@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import as_heading, is_card
-from game.core.events import NOBODY_YET, StepSummary
+from game.core.events import NOBODY_YET, ActivityPage, StepSummary
 from game.core.ids import Option, Sign
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.puppet import LOOKING
@@ -32,16 +32,17 @@ from game.play.consent import (
     drawn,
     is_shown,
     kept_art,
+    made_by,
+    makes,
     may_go_home,
     pages_with,
     results,
-    sleeve_pages,
     steps_resulting_in,
     title_of,
 )
 from game.play.look import is_quiet, looking_away
 from game.play.record import Record, picture_of
-from game.play.state import activity_pages, was_there
+from game.play.state import Visit, activity_pages, was_there
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
 HOME = (MY_ANIMAL, MY_THING, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
@@ -51,7 +52,7 @@ OWN = (PAGE, CARD, LETTER, AGREED)  # and of these there can be any; whatever el
 
 class HomeResult(Struct, frozen=True):
     """A result: visit by visit the steps in which it was chosen, the pictures that the latest choice has come to, and
-    the title of the activity that has made it.
+    the title of the activity that has made it; `sensitive` where that is opened for each visit anew.
 
     Of a step there is only what was chosen: not what was put back, nor what else was offered.
     """
@@ -59,6 +60,7 @@ class HomeResult(Struct, frozen=True):
     visits: tuple[tuple[StepSummary, ...], ...]
     pictures: tuple[Offered, ...]
     title: str = ""
+    sensitive: bool = False
 
     def as_left(self) -> StepSummary | None:
         """The step that has made this last, with what later steps have added to it; None where nothing was made."""
@@ -101,6 +103,10 @@ class HomeRecord(Struct, frozen=True):
     def own(self, *homes: str) -> tuple[Made, ...]:
         """The results that have no place of their own on papers, of which their files say one of these words."""
         return tuple(made for made in self.results if made.home in homes and self.chosen(made))
+
+    def may_be_named(self, made: Made) -> bool:
+        """True where a paper that is hung up can say that it was made: what is sensitive is on its own page alone."""
+        return bool(self.chosen(made)) and not self.results[made].sensitive
 
     def all_of(self, made: Made) -> tuple[Made, ...]:
         """This result, and those of the same kind that other activities have made, such as a copy; as far as they are
@@ -184,9 +190,13 @@ def home_record(record: Record) -> HomeRecord:
 
 
 def _sentences(record: Record) -> tuple[str, ...]:
-    """Those of steps that made nothing, each once; of an activity that the child keeps a page of, none."""
-    kept = {made.activity for page in sleeve_pages(record) for made in page.made}
-    pages = (page for visit in record.visits for page in activity_pages(visit) if page.activity not in kept)
+    """Those of steps that made nothing, each once; none of an activity of which anything may not go home, nor of what
+    is sensitive.
+    """
+    there = [(visit, page) for visit in record.visits for page in activity_pages(visit)]
+    made = {(page.activity, made_by(page.activity, told)) for _, page in there for told in page.steps}
+    held_back = {activity for activity, one in made if not may_go_home(record, one)}
+    pages = (page for visit, page in there if page.activity not in held_back and not _opened_anew(visit, page))
     told = (one for page in pages for one in page.steps if one.home == SAID and was_there(one))
     return tuple(dict.fromkeys(as_heading(one.says) for one in told))
 
@@ -200,7 +210,18 @@ def result_of(record: Record, made: Made, secret: frozenset[Art] = frozenset()) 
     named = by_its_activity(record, made)
     found = ([told for told in steps_resulting_in([visit], named) if _is_chosen(told)] for visit in record.visits)
     visits = tuple(tuple(with_what_was_chosen(told, secret) for told in of_visit) for of_visit in found if of_visit)
-    return HomeResult(visits, _without(chosen_as(record, made), secret), title_of(record, made))
+    pictures = _without(chosen_as(record, made), secret)
+    return HomeResult(visits, pictures, title_of(record, made), _is_sensitive(record, named))
+
+
+def _is_sensitive(record: Record, made: Made) -> bool:
+    there = ((visit, page) for visit in record.visits for page in activity_pages(visit) if _opened_anew(visit, page))
+    return any(makes(page.activity, told, made) for _, page in there for told in page.steps)
+
+
+def _opened_anew(visit: Visit, page: ActivityPage) -> bool:
+    """True where its file says that it is opened for each visit anew."""
+    return page.activity in visit.opened and visit.opened[page.activity].sensitive
 
 
 def secret_of(record: Record, made: Made) -> frozenset[Art]:

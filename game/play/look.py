@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from game.core.companion import FEELING_ID, FEET, companion_on
 from game.core.events import Begun
-from game.core.feelings import worn
+from game.core.feelings import AIR_CLOSE, AIR_WIDE, worn
 from game.core.ids import Scenery
-from game.core.lanterns import BENCHES, KEEPER_ID, OF_VISITS
+from game.core.lanterns import KEEPER_ID, OF_VISITS
 from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, QUIET, RESTING
@@ -21,7 +21,6 @@ from game.play.record import Record, companion_of
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
 SMALL = 0.52  # of its width, how wide the companion is
-LOWER = 0.28  # of its width: how far before the bench who keeps the door stands
 
 
 def is_quiet(begun: Begun, record: Record) -> bool:
@@ -67,18 +66,15 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
         share = small.width / here.width
         air = (_around(t, small, share) if isinstance(t, Stamp) and t.id == FEELING_ID else t for t in things)
         things = list(air)
-    if any(isinstance(t, Stamp) and t.art in BENCHES for t in picture.things):
-        things = [_before_bench(t) for t in things]
+    things.sort(key=lambda t: not _keeps_the_door(t))
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
     over = [_over(place) for scene in behind for place in library.over(scene.scene)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
 
 
-def _before_bench(thing: Thing) -> Thing:
-    """Who keeps the door stands before the bench: seen from behind, and in a long coat, nobody sits on it."""
-    if isinstance(thing, Stamp) and thing.id == KEEPER_ID:
-        return replace(thing, y=thing.y + LOWER * thing.width)
-    return thing
+def _keeps_the_door(thing: Thing) -> bool:
+    """True for who is seen from behind, and so sits behind the back of a bench: it lies before all but the land."""
+    return isinstance(thing, Stamp) and thing.id == KEEPER_ID
 
 
 def _over(spot: Spot) -> Stamp:
@@ -98,8 +94,8 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
 
 
 def _around(air: Stamp, companion: Stamp, share: float) -> Stamp:
-    """What is in the air, as much smaller as the companion is in whose air it is."""
-    return replace(air, y=companion.y, width=share * air.width)
+    """What is in the air, as much smaller as the companion is in whose air it is, and closer to it."""
+    return replace(air, y=companion.y, width=share * air.width * AIR_CLOSE / AIR_WIDE)
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:

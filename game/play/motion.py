@@ -30,7 +30,8 @@ HASTE = 0.9  # seconds that somebody takes at the most who only goes back to its
 AHEAD = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
 ANGLE = 0.5  # degrees: few angles, so that a glass can keep what it has turned
-SLOW_BREATHS = "slow-breaths"  # a loop, "slow-breaths 4 1": how many, and for which time
+SLOW_BREATHS = "slow-breaths"  # a loop, "slow-breaths 4 1": how many, and for which time; "slow-breaths 4 1 2 3": of
+# three things in turn, and its own begin with the breath of the number 2, from 0
 SLOW_BREATH, SLOW_DEPTH = 8.0, 0.2  # four seconds in, four out; a fifth larger at its fullest
 
 ThingId = Id | tuple[int, float, float]  # without an id, a thing is known by its number and its place
@@ -127,7 +128,7 @@ class Motion:
         if loop == SLOW_BREATHS:
             named, begun = self._breaths[key]
             since = now - begun
-            return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if since < _lasts(named) else 0
+            return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if _is_its_breath(named, since) else 0
         if loops and loop == "breathe":
             return DEPTH * sin(2 * pi * (on_the_beat(now) / BREATH + phase(key)))
         return 0
@@ -200,6 +201,12 @@ class Motion:
 def _lasts(loop: str) -> float:
     """Seconds that the slow breaths of this loop take."""
     return int(loop.split()[1]) * SLOW_BREATH
+
+
+def _is_its_breath(loop: str, since: float) -> bool:
+    """True while this thing breathes: of several each has its turn."""
+    first, of = map(int, loop.split()[3:] or (0, 1))
+    return since < _lasts(loop) and int(since / SLOW_BREATH) % of == first
 
 
 def in_steps(angle: float) -> float:

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from game.core.activity import PICTURE, Step, ValueKind, is_card
 from game.core.ids import to_builtins
-from game.core.picture import Picture, Stamp, is_photo
+from game.core.picture import Art, Line, Picture, Stamp, Strokes, Thing, is_photo
 from game.core.table import Offered
 from game.mechanics import mechanic
 from game.play.picture_source import PictureSource
 from game.play.take import StepState
 
+PALE = 0.62  # of the way to white: so pale are the strokes of a drawing that one draws over
 ELSEWHERE = "-elsewhere"  # what the name of a card ends with that would be mixed up with one of the step
 
 
@@ -83,6 +84,26 @@ def with_body(base: Offered | None, library: PictureSource) -> Offered | None:
         stamps = (thing for thing in art.things if isinstance(thing, Stamp))
         art = max(stamps, key=lambda stamp: stamp.width).art
     return base and replace(base, body=library.body(art) if isinstance(art, str) else ())
+
+
+def paled(picture: Offered) -> Offered:
+    """The same with the strokes of a drawing pale, and all else as it is."""
+    return replace(picture, art=_paled(picture.art))
+
+
+def _paled(art: Art) -> Art:
+    return art if isinstance(art, str) else replace(art, things=tuple(map(_pale, art.things)))
+
+
+def _pale(thing: Thing) -> Thing:
+    if isinstance(thing, Strokes):
+        return replace(thing, lines=tuple(map(_pale_line, thing.lines)))
+    return replace(thing, art=_paled(thing.art)) if isinstance(thing, Stamp) else thing
+
+
+def _pale_line(line: Line) -> Line:
+    colour = (int(line.colour[at : at + 2], 16) for at in (1, 3, 5))
+    return replace(line, colour="#" + "".join(f"{round(one + (255 - one) * PALE):02x}" for one in colour))
 
 
 def as_drawn(picture: Offered, library: PictureSource) -> Offered:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from game.core.companion import companion_on
 from game.core.events import TRAIL
-from game.core.ids import Area, Id
+from game.core.ids import Area, Id, TrailStop
 from game.core.picture import (
     HEIGHT,
     HELD,
@@ -99,11 +99,12 @@ def goals(visit: Visit, picture: Picture, hands: Hands, anywhere: bool = False) 
 
 
 def first(found: tuple[ScanTarget, ...], visit: Visit, picture: Picture) -> ScanTarget:
-    """Where the marker stands on a new screen: on the trail beside the companion, where one only watches on
-    what leads on, else on the first.
+    """Where the marker stands on a new screen: on the trail on the stop beside the companion, where one only watches
+    on what leads on, else on the first.
     """
     if visit.place == TRAIL and (who := companion_on(picture)):
-        return min(found, key=lambda goal: hypot(goal.x - who.x, goal.y - who.y))
+        stops = [goal for goal in found if isinstance(goal.means, TrailStop)]
+        return min(stops or found, key=lambda goal: hypot(goal.x - who.x, goal.y - who.y))
     if all(goal.means in CONTROLS_AT for goal in found):
         return next((goal for goal in found if goal.means == ONWARD), found[0])
     return found[0]

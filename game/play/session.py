@@ -31,7 +31,7 @@ from game.play.page_film import PageFilm
 from game.play.picture_source import PictureSource
 from game.play.record import Record, joined
 from game.play.state import Visit
-from game.play.stretches import ON, in_view
+from game.play.stretches import ON, in_view, way_to
 from game.play.tones import MoveMade, News
 
 NEWS = 20  # the latest things that happened, for whoever asks
@@ -164,6 +164,8 @@ class Session:
                 self._commit(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
             case screens.ONWARD:
                 self._onward()
+            case Gate() if way_to(self.visit, self.stretch, means):  # it is seen from afar
+                self._led = len(self.visit.begun.stops)
             case Gate() | Door():
                 self._commit(Went(v.end_of(self.visit)))
             case TrailStop(activity):
@@ -260,9 +262,7 @@ class Session:
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        """What breaks leads to the trail. Before a visit has begun and after its end there is none, and nothing is
-        written: it is raised.
-        """
+        """What breaks leads to the trail; before a visit and after its end there is none: it is raised, not written."""
         if self.visit.place in (events.CLOSED, events.ASLEEP):
             raise error
         self._hands, self._pressed = {}, {}

@@ -215,8 +215,12 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
 
 
 def _has_one_place(table: Table) -> bool:
-    """True where the step has one spot alone, and no picture for a sign there, which would be told."""
-    return len([spot for spots in table.step.of_kind(SPOTS) for spot in spots]) == 1 and not table.step.named(SIGNS)
+    """True where the step has one spot alone, or all have the same words, or numbers for names; but where a picture
+    stands there as a sign it is told for want of words.
+    """
+    there = [spot for spots in table.step.of_kind(SPOTS) for spot in spots]
+    by_sign = table.step.named(SIGNS) and not all(spot.has_words for spot in there)
+    return len({"" if spot.only_counts else spot.label for spot in there}) == 1 and not by_sign
 
 
 def untold(visit: Visit) -> Failed | None:

@@ -5,7 +5,7 @@ Pure given what it is handed: no clock, no files, no pygame.
 
 from msgspec.structs import replace
 
-from game.core.activity import Step
+from game.core.activity import Activity, Step
 from game.core.table import Offered, Spot
 from game.mechanics import mechanic, traits
 from game.play.picture_source import PictureSource
@@ -16,6 +16,24 @@ def scene_of_step(step: Step, base: Offered | None, library: PictureSource) -> s
     enters = mechanic(step.mechanic).TRAITS.enters
     there = enters and base is not None and base.art == base.id and library.scene_is_ours(base.id)
     return base.id if base is not None and there else step.scene
+
+
+def laid_along(activity: Activity, step: Step) -> Step | None:
+    """The step that lays what stands along this way, each thing at its place; None for any other step."""
+    names = step.references()
+    return activity.made(names[0]) if traits(step.mechanic).in_order and len(names) == 1 else None
+
+
+def as_called_before(activity: Activity, step: Step, library: PictureSource) -> Step:
+    """The step, in which a way past places has the words of those for which it has none itself; a scene's are none."""
+    laid = laid_along(activity, step)
+    words = {spot.name: spot for spot in laid.spots() if spot.has_words} if laid else {}
+    if not words:
+        return step
+    usual = {spot.label for spot in library.spots(step.scene)}
+    own = (spot if spot.has_words and spot.label not in usual else None for spot in step.spots())
+    along = tuple(mine or words.get(spot.name, spot) for mine, spot in zip(own, step.spots(), strict=True))
+    return replace(step, written=replace(step.written, along=along))
 
 
 def spots_of(step: Step, library: PictureSource) -> tuple[Spot, ...]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.core.companion import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.company import company
-from game.core.feelings import AIR, AIR_WIDE, FEELINGS, wearing
+from game.core.feelings import AIR, AIR_CLOSE, AIR_WIDE, FEELINGS, wearing
 from game.core.hold import HOLDS
 from game.core.ids import Scenery
 from game.core.keyframes import SUNK, Laid
@@ -44,6 +44,7 @@ ON_ITS_SIDE, LOW = (
     {"acorn": "lying-acorn"},
     0.3,
 )  # what does not stand by itself; how far up its middle is
+DRAWN_QUIETLY = (PAPER, BURR, PEBBLE, "knot", "drawn-leaf", "drawn-scarf", *BESIDE_IT)  # otherwise in that look
 AT_SIDE = 0.27  # of its width: how far to the right of its middle is what it holds, where its back is seen
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger
@@ -156,7 +157,7 @@ class StoryView:
         """How it looks on a hook, in a bag or on the ground, and how far above its lower edge is its middle."""
         hangs = any(_in(spot, laid) for spot in self._hooks)
         if hangs and laid.what in HUNG:
-            return self._made_of(HUNG[laid.what][0]), HUNG[laid.what][1]
+            return self._made_of(HUNG[laid.what][0] + self._look(laid.what)), HUNG[laid.what][1]
         if laid.what in ON_ITS_SIDE and not hangs and not any(_in(bag, laid) for bag in self._bags):
             return self._on_its_side(laid.what), LOW
         return self._thing(laid.what), LIES[laid.what]
@@ -197,16 +198,22 @@ class StoryView:
         wide = self._width * standing.size
         for number, (name, far) in enumerate(moment.feels):
             id, at = Scenery("story-feeling", number), (standing.x, standing.y - FEET * wide)
-            yield Drawn(id, self._air(name), *at, AIR_WIDE * wide, strength=quantized(far))
+            yield Drawn(id, self._air(name), *at, self._air_wide() * wide, strength=quantized(far))
 
     def _air(self, feeling: str) -> Sprite:
-        return Sprite(wearing(AIR, feeling), AIR_WIDE * self._made, AIR_WIDE * self._made, FLAT)
+        wide = self._air_wide() * self._made
+        return Sprite(wearing(AIR, feeling), wide, wide, FLAT)
+
+    def _air_wide(self) -> float:
+        return AIR_CLOSE if self._puppet.name.endswith(AWAY) else AIR_WIDE
 
     def _thing(self, what: str) -> Sprite:
         wide = BAG_WIDE if what == BAG else SPREADS * CARRIED
-        quiet = self._puppet.name.endswith(AWAY)
-        art = THOUGHTS[what] + (QUIET if quiet and what in (PAPER, BURR, PEBBLE, *BESIDE_IT) else "")
-        return self._made_of(art, wide, GLOWING if what in GLOWS else FLAT)
+        return self._made_of(THOUGHTS[what] + self._look(what), wide, GLOWING if what in GLOWS else FLAT)
+
+    def _look(self, what: str) -> str:
+        """What the name of this thing's picture ends with in this look."""
+        return QUIET if self._puppet.name.endswith(AWAY) and what in DRAWN_QUIETLY else ""
 
     def _made_of(self, art: str, wide: float = SPREADS * CARRIED, lift: str = FLAT) -> Sprite:
         return Sprite(art, wide * self._made, wide * self._made, lift)

@@ -4,7 +4,7 @@ Pure: values in, a Picture out; no clock, no files, no pygame.
 """
 
 from collections.abc import Iterable
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 from game.core.companion import COMPANION_ID, FEET
 from game.core.events import GATE
@@ -24,7 +24,8 @@ COMPANION, ON_ROAD = 192, 12  # its width; how far before the middle of the road
 FROM_LEFT, FROM_RIGHT = 350, 1090  # where it comes into view
 LEAST, MOST = 200, 1120  # between these it finds a place
 BEHIND = 0.75  # so much of their widths are what is beyond the road and it apart
-BEFORE = (0.6, 0.18, 0)  # and what is before it, the first of these for which there is a place
+NEAR = 200  # so near to where it would be there is mostly a place
+BEFORE = (0.6, 0.5, 0.4, 0.3, 0.18, 0)  # and what is before it, the first of these for which there is a place
 WAY, AT_EDGE = 138, 78  # the stepping stones that lead on: their width, their middle from the side of the screen
 
 
@@ -65,10 +66,10 @@ def _scene(number: int, many: int) -> str:
 
 
 def _end(visit: Visit, spots: tuple[Spot, ...]) -> tuple[TouchArea, ...]:
-    """On the last visit the way ends at the gate, and where that is far off it leads on towards it; on all others the
-    child goes home, to the companion's own door.
+    """On the last visit the way ends at the gate, which is also seen from afar; on all others the child goes home, to
+    the companion's own door.
     """
-    ends: dict[str, Id] = {"gate": Gate(), "far-gate": ON} if end_of(visit) == GATE else {"door": Door()}
+    ends: dict[str, Id] = {"gate": Gate(), "far-gate": Gate()} if end_of(visit) == GATE else {"door": Door()}
     return tuple(TouchArea(ends[g.name], g.x, g.y, g.width, g.height) for g in spots if g.name in ends)
 
 
@@ -98,10 +99,10 @@ def _free(wish: float, stands: Iterable[tuple[Site, tuple[Stamp, ...]]], ways: t
     things = [(thing, site.far) for site, there in stands for thing in there if thing.means]
     things += [(way, True) for way in ways]
     places = sorted(range(LEAST, MOST + 1, 10), key=lambda x: abs(x - wish))
-    for before in BEFORE:
+    for far_off, before in product((NEAR, WIDTH), BEFORE):
         apart = [(thing.x, (BEHIND if far else before) * (thing.width + COMPANION) / 2) for thing, far in things]
         for x in places:
-            if all(abs(x - there) >= least for there, least in apart):
+            if abs(x - wish) <= far_off and all(abs(x - there) >= least for there, least in apart):
                 return x
     return wish
 

@@ -27,7 +27,7 @@ from game.play.record import Record, companion_of, made
 from game.play.state import activity_pages
 from game.system.language import N_
 
-MINE = N_("My own picture")  # whatever its file was called: that may be somebody's name
+MINE = N_("My own picture")  # whatever its file was called, and whatever is typed of it: that may be somebody's name
 MINE_FIRST, MINE_LAST = (PLACE, STONE), (KEEPSAKE, LEAF, MY_THING)  # what a child has made itself is more its own
 MOST_FIRST = 6  # of the child's first pictures on the walk back
 STANDS = {"lanterns": "lantern", "benches": "bench"}  # what there is for each visit

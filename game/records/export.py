@@ -19,6 +19,7 @@ from game.core.own_words import OwnWords
 from game.paper import everything
 from game.paper.everything import OWN_WORDS
 from game.play.record import Traveller
+from game.play.typed_labels import labelled
 from game.records import journal_reader, own_words
 from game.records.leaving import redacted, why_broken, without_private
 from game.records.store import Store
@@ -134,7 +135,7 @@ def _readme(traveller: Traveller, _: Translate) -> str:
 
 def html_page(traveller: Traveller, own: OwnWords, language: str) -> str:
     """All that was chosen as one page for any browser: words only, nothing that runs, nothing that leads anywhere."""
-    told = everything.text(replace(traveller, people=own.people), language)
+    told = everything.text(replace(labelled(traveller, own.pictures), people=own.people), language)
     way = "rtl" if LANGUAGES[language].rtl else "ltr"
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{way}"><head><meta charset="utf-8">'

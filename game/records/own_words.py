@@ -52,7 +52,8 @@ def encode(own: OwnWords) -> bytes:
     """The words as a file holds them. Raises Trouble where a text is too long."""
     own = _plain(own)
     names = (name for people in own.people.values() for name in people.values())
-    for words in (*own.visits.values(), *(getattr(own, name) for name in TEXTS), *own.private, *names):
+    texts = (getattr(own, name) for name in TEXTS)
+    for words in (*own.visits.values(), *texts, *own.private, *names, *own.pictures.values()):
         if len(words) > LONGEST:
             said = N_("One of your texts has {many} signs, and {most} can be kept. Please shorten it.")
             raise Trouble(said, many=len(words), most=LONGEST)
@@ -91,7 +92,8 @@ def merged(here: OwnWords, theirs: OwnWords) -> OwnWords:
     texts = {name: _both(getattr(here, name), getattr(theirs, name)) for name in TEXTS}
     private = tuple(starmap(_both, zip_longest(here.private, theirs.private, fillvalue="")))
     papers = theirs.papers if here.papers == PaperChoices() else here.papers
-    return OwnWords(visits, private=private, people=people, papers=papers, **texts)
+    pictures = _names_of_both(here.pictures, theirs.pictures)
+    return OwnWords(visits, private=private, people=people, papers=papers, pictures=pictures, **texts)
 
 
 def _names_of_both(here: dict[str, str], theirs: dict[str, str]) -> dict[str, str]:
@@ -111,7 +113,8 @@ def _plain(own: OwnWords) -> OwnWords:
     people = {number: names for number, names in named.items() if names}
     texts = {name: _text(getattr(own, name)) for name in TEXTS}
     private = tuple(map(_text, own.private)) if "".join(own.private).strip() else ()
-    return replace(own, visits=visits, private=private, people=people, trouble="", **texts)
+    pictures = _names(own.pictures)
+    return replace(own, visits=visits, private=private, people=people, pictures=pictures, trouble="", **texts)
 
 
 def _names(people: dict[str, str]) -> dict[str, str]:

@@ -1,14 +1,18 @@
 """Pictures for one traveller alone: a grown-up brings them into its record, its activities can offer them, and with the
 record they go.
 
-This file knows one folder in a traveller's folder. What was laid out for the child is kept among the record's pictures
-besides (`Library.keep`), so that the record stays as it was when one is taken away here.
+This file knows one folder in a traveller's folder; what a picture shows is typed among the own words, and in no
+journal. What was laid out for the child is kept among the record's pictures besides (`Library.keep`), so that the
+record stays as it was when one is taken away here.
 """
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from game.art.picture_files import is_picture
 from game.core.picture import CONTENT
+from game.records import own_words
 from game.records.store import CACHE, Store
 from game.system.errors import Trouble, reason
 from game.system.language import N_
@@ -42,8 +46,13 @@ def add(store: Store, id: str, file: Path) -> None:
 
 
 def remove(store: Store, id: str, name: str) -> None:
-    """The picture is offered no more, and nothing that the desk has painted of it is left. Raises Trouble."""
+    """The picture is offered no more, and nothing that the desk has painted of it, or somebody typed, is left. Raises
+    Trouble.
+    """
     folder = store.folder_of(id)
+    own = own_words.read(folder.path)
+    if name in own.pictures:
+        own_words.keep(folder.path, replace(own, pictures={n: said for n, said in own.pictures.items() if n != name}))
     try:
         for file in (f"{PERSONAL}/{name}.png", *folder.names(f"{CACHE}/*")):
             folder.remove(file)

@@ -28,6 +28,7 @@ WIDE |= {
     "wall-pins": "0 0 630 344",
 }  # across the screen, across a board
 WIDE |= dict.fromkeys((f"stepping-stone-{level}" for level in ("rough", "between", "smooth")), "0 0 400 250")
+WIDE |= dict.fromkeys((f"stepping-stone-{level}-quiet" for level in ("rough", "between", "smooth")), "0 0 400 250")
 WIDE |= dict.fromkeys(("beach-place", "evening-place", "forest-place", "meadow-place"), "0 0 640 440")
 WIDE |= {"own-hollow": "0 0 400 362"}  # what is seen through a gate
 WIDE |= dict.fromkeys(("den-chest-open", "den-chest-half", "den-boat-front"), "0 0 400 400")  # as wide as their spot
@@ -37,6 +38,7 @@ WIDE |= {
     for name in ("satchel-front", "chest-front", "stump-front", "sleeve-front", "den-boat-front")
 }
 WIDE |= {f"{name}-quiet": WIDE[name] for name in ("tree-leaf-up", "tree-leaf-falling", "tree-leaf-down", "wall-pins")}
+SOLID = 250  # of 255: what is fainter is seen through
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then
 
@@ -63,6 +65,7 @@ OF_ITS_OWN_SIZE = {
     "wish-box-within": "how that is inside, behind what stands in it",
     "own-chest-open": "it is seen where the shut chest is in the scene, and covers that",
     "little-satchel-front": "a small bag, in a place as large as those beside it",
+    "little-satchel-front-quiet": "the same, in the quiet look",
     "own-chest-open-quiet": "the same, in the quiet look",
     "bough-thread": "a thread and a cap, at the upper edge of the ball that hangs by them",
     "carry-ring": "what hangs in it is as large as what lies ready, and it is around that",
@@ -168,3 +171,11 @@ def test_on_boards_a_control_has_the_same_silhouette(name, look):
     )
     both, either = (ImageStat.Stat(how(grass, boards)).sum[0] for how in (ImageChops.darker, ImageChops.lighter))
     assert both / either >= ALIKE
+
+
+def test_nothing_pale_lies_over_who_sits_behind_the_back_of_todays_bench():
+    """A light about the bench lay over them, so that they were seen through, and made a shadow far below its feet."""
+    benches = (ASSETS / "pictures/quiet" / f"bench-{state}-quiet.svg" for state in ("tonight", "lit"))
+    today, used = map(painted_picture, benches)
+    pale = [sum(whole.getchannel("A").histogram()[1:SOLID]) for whole in (today, used)]
+    assert pale[0] < 1.5 * pale[1] and today.getbbox()[3] == used.getbbox()[3]

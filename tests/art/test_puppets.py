@@ -18,6 +18,7 @@ from game.core.puppet import PARTS, Lying, Point, assembled, carried
 from game.paper import contact_sheet
 from game.paper.contact_sheet import companions
 from game.paper.options import PaperOptions
+from tests.support.colours import saturation
 
 PINNED = {"head": "body", "tail": ("body", "head"), "thing": "body", "arm": "body", "leg": "", "body": ""}
 NAMES = puppet_reader.puppet_names()
@@ -101,9 +102,8 @@ def on_ground(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(ground, image)
 
 
-def saturation(image: Image.Image) -> float:
-    inked = image.getchannel("A").point(lambda alpha: 255 * (alpha > 127))
-    return ImageStat.Stat(image.convert("RGB").convert("HSV").getchannel("S"), inked).mean[0]
+def colourful(image: Image.Image) -> float:
+    return saturation(image, image.getchannel("A").point(lambda alpha: 255 * (alpha > 127)))
 
 
 def unequal(found: dict[str, float], bound: float) -> dict[str, float]:
@@ -116,7 +116,7 @@ def unequal(found: dict[str, float], bound: float) -> dict[str, float]:
 def test_of_all_feelings_none_is_larger_or_brighter(name):
     made = {feeling: drawn(name, feeling) for feeling in OFFERED}
     inked = {feeling: ImageStat.Stat(image.getchannel("A")).sum[0] for feeling, image in made.items()}
-    for what in (inked, {feeling: saturation(image) for feeling, image in made.items()}):
+    for what in (inked, {feeling: colourful(image) for feeling, image in made.items()}):
         assert unequal(what, EQUAL) == {}
 
 

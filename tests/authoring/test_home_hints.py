@@ -33,6 +33,17 @@ HINTS = {
             "child's own letter shall go home, write 'take home: page'.",
         ],
     ),
+    "a letter of what is chosen, and a word for which there is no paper": (
+        HEAD
+        + "steps:\n  - choose: thing\n    pictures: [kite, boat]\n    take home: letter\n"
+        + "  - choose: sky\n    pictures: [sun, moon]\n    take home: weather\n",
+        [
+            "6:5: What is made in 'choose: thing' can stand around your letter, and has no page of its own. Where it "
+            "shall have one, write 'take home: page'.",
+            "9:5: Of 'choose: sky' nothing goes home: there is no paper of this name any more. Write 'take home: page' "
+            "for a page of it.",
+        ],
+    ),
     "what is taken home where something is lit, tried or breathed, and what is not, of a walk": (
         HEAD
         + "steps:\n  - light: lights\n    pictures: [candle]\n    along: [different, keep]\n    take home: card\n"

@@ -45,6 +45,10 @@ WRONG = {
         "places:\n  - swing: 10 20 30 30\n",
         "2:5: Write '- place: swing', and its numbers below it after 'at:'.",
     ),
+    "a slip in the key before the numbers": (
+        "places:\n  - place: swing\n    att: 10 20 30 30\n",
+        "3:5: A place has no key 'att'. Did you mean 'at'?",
+    ),
     "too small": (
         PLACE.format("10 20 5 5"),
         "3:9: 'swing' is too small for a child's finger. In this picture a place is at least 10 per cent wide and "
@@ -215,20 +219,30 @@ def test_check_tells_what_is_wrong_with_the_files_themselves(folder, harm, file,
     assert f"{path}:1:1: {sentence.format(path)}\n" in said_by_check(folder)
 
 
-def test_an_activity_is_told_all_mistakes_of_its_scene_at_once(folder):
-    """Another command was told, that would say which."""
+def test_an_activity_points_to_the_mistakes_of_its_scene_which_stand_once_below_it(folder):
+    """They stood in one endless line of the activity, and with the whole folder once more at the scene."""
     (folder / "scenes/garden.yaml").write_text(GARDEN.replace("stand", "fly") + "ground: low\n")
-    each = [
-        "Line 5: Things cannot 'fly' in a place. They can lie, stand, float or hang.",
-        "Line 10: 'ground' says how many per cent of the picture lie above the companion's feet, from 38 to 90; "
-        "'low' is none of these.",
-    ]
-    said = "4:8: Your scene 'garden' has mistakes of its own, in scenes/garden.yaml."
-    assert f"{said} {' '.join(each)}\n" in said_by_check(folder / "garden-day.yaml")
+    here = f"{folder.name}/scenes/garden.yaml"
+    for checked, of in ((folder, 2), (folder / "garden-day.yaml", 2)):
+        lines = [line for line in said_by_check(checked).splitlines() if not line.startswith("  ")]
+        assert [line.partition(".yaml:")[2] for line in lines[:-1]] == [
+            f"4:8: Your scene 'garden' has 2 mistakes of its own: see {here}.",
+            "5:13: Things cannot 'fly' in a place. They can lie, stand, float or hang.",
+            "10:9: 'ground' says how many per cent of the picture lie above the companion's feet, from 38 to 90; "
+            "'low' is none of these.",
+        ]
+        assert lines[-1] == f"2 mistakes in 1 of {of} files."
     broken_photo(folder / "scenes")
     (folder / "scenes/garden.yaml").write_text(GARDEN)
-    said = "Your scene 'garden' has a mistake of its own, in scenes/garden.yaml. 'garden.png' is broken,"
-    assert said in said_by_check(folder / "garden-day.yaml")
+    told = said_by_check(folder / "garden-day.yaml")
+    assert f"Your scene 'garden' has a mistake of its own: see {here}.\n" in told
+    assert told.count("'garden.png' is broken,") == 1
+
+
+def test_of_a_good_scene_and_of_one_that_is_not_used_nothing_is_told_with_one_activity(folder):
+    make_scene(folder, "zoo", "places: low\n")
+    (folder / "garden-day.yaml").write_text(DAY.replace("kite", "haus"))
+    assert "scenes/" not in said_by_check(folder / "garden-day.yaml")
 
 
 def test_who_names_a_scene_or_a_spot_that_is_not_there_sees_all_with_their_spots(folder):
@@ -264,3 +278,12 @@ def test_spots_are_looked_at_though_the_scene_has_a_mistake_as_far_as_its_places
     told = [line.partition("garden-day.yaml:")[2].split(":")[0] for line in out.splitlines() if "day.yaml:" in line]
     assert told == (["4", "8", "10"] if known else ["4"]), out
     assert ("has no spot called 'swings'. Did you mean 'swing'?" in out) is known
+
+
+@pytest.mark.parametrize("beat", ["think", "look", "walk"])
+def test_the_sign_of_a_place_in_a_story_leads_to_its_place(folder, beat):
+    """All 34 words that can stand there were told instead."""
+    (folder / "garden-day.yaml").write_text(DAY.replace("look: pond", f"{beat}: shell"))
+    make_scene(folder, text=GARDEN.replace("sign: star", "sign: shell"))
+    lines = said_by_check(folder / "garden-day.yaml").splitlines()
+    assert lines[0].endswith(f"Write '{beat}: pond': 'shell' is the sign of that place.")

@@ -5,7 +5,7 @@ import pytest
 from game import mechanics
 from game.authoring.mistake import one_of
 from game.authoring.step_reader import step_keys
-from game.authoring.values.often_meant import BEATS, MEANT, OF_PEOPLE, STEPS
+from game.authoring.values.often_meant import BEATS, DRAWN, MEANT, OF_PEOPLE, STEPS
 from game.authoring.values.story import about
 from game.core.feelings import FEELINGS
 from game.core.story import STORY_POSES
@@ -14,6 +14,7 @@ from tests.support.mistakes import GOOD, HEAD, LIBRARY, said
 
 def test_what_is_often_written_for_our_pictures_leads_to_pictures_that_there_are():
     assert {name for names in MEANT.values() for name in names} <= set(LIBRARY.names())
+    assert not DRAWN.intersection((*LIBRARY.names(), *MEANT, *OF_PEOPLE))
     assert not {*MEANT, *OF_PEOPLE}.intersection(LIBRARY.names())
 
 
@@ -80,7 +81,10 @@ def test_what_is_often_written_in_stories_leads_to_beats_that_there_are():
 
 @pytest.mark.parametrize(
     ("beat", "meant"),
-    [("feel: shy", "pose: hiding"), ("think: Nervous", "feel: worried"), ("pose: afraid", "feel: scared")],
+    [
+        *(("feel: shy", "pose: hiding"), ("think: Nervous", "feel: worried"), ("pose: afraid", "feel: scared")),
+        *(("rest: there", "pose: resting"), ("pose: sleep", "pose: resting"), ("sit: bench", "pose: sitting")),
+    ],
 )
 def test_a_feeling_that_there_is_none_of_leads_to_the_beat_that_shows_it(beat, meant):
     (sentence,) = said(f"{HEAD}{GOOD}    story:\n      - {beat}\n")
@@ -97,6 +101,30 @@ def test_how_long_the_story_is_with_that_beat_is_told_at_once():
 def test_a_hug_leads_to_hands_that_help():
     (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures: [kite, hug]\n")
     assert "There is no picture called 'hug'. Did you mean 'helper-hands'? If not, put" in sentence
+
+
+def test_friends_are_people_first():
+    """'friend' alone was named, which is a thing in the quiet look, as the next check said."""
+    (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures: [parents, grandparents, friends]\n")
+    assert "There is no picture called 'friends'. Did you mean 'child-curly' or 'friend'? If not, put" in sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "card"),
+    [
+        ("own", "blank-card"),
+        ("draw: My own", "blank-card: My own"),
+        ("My own", "blank-card"),
+        ("drawing", "blank-card"),
+    ],
+)
+def test_what_a_child_draws_among_pictures_is_the_card_on_which_it_does(written, card):
+    """She was told to put a picture of this name into her folder."""
+    (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    pictures:\n      - kite\n      - boat\n      - {written}\n")
+    name = written.partition(":")[0]
+    assert (
+        sentence == f"10:9: '{name}' is no picture's name. Where the child draws one, write '{card}', on which it does."
+    )
 
 
 def test_where_a_step_has_no_name_yet_one_is_written_for_it():
@@ -125,3 +153,15 @@ def test_a_white_sheet_needs_no_paper(word):
 def test_what_goes_home_is_asked_for_with_what_was_probably_meant(written, meant):
     (sentence,) = said(f"{HEAD}take home: {written}\n{GOOD}")
     assert sentence.endswith(f"'{written}' is none of them. Did you mean '{meant}'?")
+
+
+@pytest.mark.parametrize(
+    ("step", "key", "meant"),
+    [
+        ("walk: road\n    scene: two-banks\n    stops: [keep, different]", "stops", "along"),
+        ("place: it\n    scene: two-banks\n    pictures: [kite]\n    onto: [keep]\n    twice: yes", "twice", "again"),
+    ],
+)
+def test_what_is_often_meant_by_a_key_comes_before_what_shares_letters(step, key, meant):
+    (sentence,) = said(f"{HEAD}steps:\n  - {step}\n")
+    assert sentence.endswith(f"has no key '{key}'. Did you mean '{meant}'?")

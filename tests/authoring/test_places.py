@@ -100,9 +100,11 @@ def test_the_places_that_the_readme_has_for_an_example_are_good_in_each_usual_ph
     assert len(read_scenes(tmp_path / "scenes", Library()).scenes["garden"].spots) == 3
 
 
-@pytest.mark.parametrize("size", [(64, 36), (64, 40), (60, 40), (64, 48)], ids=str)
-@pytest.mark.parametrize("at", ["6 10 20 57", "74 10 20 57"])
-def test_from_6_to_94_across_and_10_to_67_down_there_is_room_in_each_usual_photo(tmp_path, size, at):
+@pytest.mark.parametrize("size", [(64, 36), (64, 40), (60, 40), (64, 48), (50, 50), (36, 64)], ids=str)
+@pytest.mark.parametrize("at", ["6 10 30 57", "64 10 30 57"])
+def test_from_6_to_94_across_and_10_to_67_down_there_is_room_in_each_usual_photo_and_any_upright_one(
+    tmp_path, size, at
+):
     assert "6 to 94 per cent from the left and from 10 to 67 from the top" in (PROJECT / "README.md").read_text("utf-8")
     make_scene(tmp_path, text=PLACE.format(at))
     paint_scene(tmp_path / "scenes/garden.png", size)

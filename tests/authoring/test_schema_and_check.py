@@ -40,12 +40,21 @@ def refused(data) -> list[str]:
     return [] if isinstance(found, Activity) else [mistake.sentence for mistake in found]
 
 
-NO_SHAPE = ("is here twice", "is in no chapter", "has room for", "has no spot called", "There is no scene called")
+AMONG = "would stand among them"  # which only `check` knows
+NO_SHAPE = (
+    "No earlier step",
+    "is here twice",
+    "is in no chapter",
+    "has room for",
+    "has no spot called",
+    "There is no scene called",
+    AMONG,
+)
 
 
 def misshapen(sentences: list[str]) -> bool:
     """True where there is more than a name written twice or in no chapter, or that only a scene of one's own can have,
-    or a longer list than another one.
+    or a longer list than another one, or a story that leads among pictures.
     """
     return any(not any(words in said for words in NO_SHAPE) for said in sentences)
 

@@ -26,7 +26,8 @@ ASTRAY = {
     "our-road.yml": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
     "our-road.YAML": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
     "our-road.yaml.txt": "An activity's file ends in '.yaml'. Rename it to 'our-road.yaml'.",
-    "our-dog.JPG": "Pictures lie in the folder 'pictures' beside the activities. Move it there.",
+    "our-dog.JPG": "Pictures for activities lie in the folder 'pictures' beside them. Move it there, or out of "
+    "here where it is none.",
     "pictures/our-dog.heic": "A picture is a PNG, JPG or SVG. Open it in a picture program and save it anew as one of "
     "them.",
     "pictures/our-hen.png.txt": "What ends in '.txt' is no picture. Rename it to 'our-hen.png'.",

@@ -3,7 +3,7 @@
 import pytest
 
 from game.core.events import ASLEEP, CLOSED
-from game.core.ids import Gate
+from game.core.ids import Gate, TrailStop
 from game.core.table import Offered
 from game.desk.form import Button, Image
 from game.desk.messages import Command, LeaveOut, ShowSection
@@ -53,6 +53,23 @@ def test_a_second_visit_on_one_day_is_a_visit_of_its_own_and_the_first_stays_as_
     assert len(after) == 2 and before.items() <= after.items()
 
 
+@pytest.mark.parametrize("by", ["mouse", "finger"])
+def test_a_hand_that_presses_twice_presses_only_what_it_saw(by, at_the_desk):
+    """*Papers* comes to where *End the visit* was: it opens at a press of its own."""
+    grown_up = at_the_desk(by)
+    somebody_new_is_awake(grown_up)
+    grown_up.hold_corners()
+    view = grown_up.desk.view
+    place = view.rect(view.find(Command.END_VISIT)).center
+    grown_up.point(*place)
+    there, view = list(grown_up.there), grown_up.desk.view
+    assert any(view.rect(placed).collidepoint(place) for placed in view.reachable())
+    grown_up.point(*place, soon=True)
+    assert list(grown_up.there) == there
+    grown_up.point(*place)
+    assert list(grown_up.there) != there
+
+
 def test_ending_a_visit_moves_no_section_under_the_hand(at_the_desk):
     grown_up = at_the_desk()
     somebody_new_is_awake(grown_up)
@@ -99,6 +116,8 @@ def test_what_was_chosen_today_is_one_press_away(ended, at_the_desk):
     somebody_new_is_awake(grown_up)
     choose(grown_up)
     (chosen,) = grown_up.room.session.visit.laid.values()
+    for means in (screens.TRAIL, TrailStop("coming-here"), screens.TRAIL):
+        grown_up.child_taps(means)
     grown_up.hold_corners()
     if ended:
         grown_up.press(Command.END_VISIT)
@@ -107,6 +126,7 @@ def test_what_was_chosen_today_is_one_press_away(ended, at_the_desk):
     sentences = [words for words in grown_up.words if words.endswith(".")]
     assert "My traveller" in grown_up.words and any(animal.label in words for words in sentences)
     assert [p.item.art for p in grown_up.desk.view.placed if isinstance(p.item, Image)] == [animal.art]
+    assert "Coming here: looked in." in grown_up.words
 
 
 @pytest.mark.usefixtures("unprinted")

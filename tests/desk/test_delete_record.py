@@ -4,7 +4,8 @@ import gc
 
 from game.core.events import Begun
 from game.desk.messages import ChooseTraveller, Command, Field, ShowTab
-from game.records import own_words
+from game.records import exported, own_words
+from game.system.errors import Trouble
 from tests.support.at_the_desk import DAY
 from tests.support.desk_visits import a_visit, wake, was_here
 
@@ -79,6 +80,30 @@ def test_an_export_that_could_not_be_saved_is_not_said_to_be_one(at_the_desk, tm
     for means in (ShowTab("travellers"), ChooseTraveller(id), Command.DELETE, Command.EXPORT):
         grown_up.press(means)
     assert "It cannot be brought back. It was not exported on this computer yet." in grown_up.words
+
+
+def test_words_that_could_not_be_kept_are_in_no_export_and_neither_it_nor_the_question_says_so(
+    at_the_desk, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("game.records.outbox.download_path", lambda name: tmp_path / name)
+    grown_up = at_the_desk()
+    id = was_here(grown_up)
+    for means in (ShowTab("travellers"), ChooseTraveller(id)):
+        grown_up.press(means)
+    monkeypatch.setattr(own_words, "keep", _full)
+    grown_up.type(Field("own"), "Hummed all the time.")
+    grown_up.press(Command.EXPORT)
+    assert "Your own words are not in it. The disk is full." in grown_up.desk.model.told.sentence
+    grown_up.press(Command.DELETE)
+    assert "It cannot be brought back. It was not exported on this computer yet." in grown_up.words
+    exported.remember(grown_up.store, id, DAY)
+    for means in (Command.KEEP, Command.DELETE):
+        grown_up.press(means)
+    assert f"It cannot be brought back. It has changed since it was exported on {DAY}." in grown_up.words
+
+
+def _full(*_: object) -> None:
+    raise Trouble("The disk is full.")
 
 
 def test_two_visits_of_one_day_have_one_date(at_the_desk):

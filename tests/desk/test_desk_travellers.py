@@ -19,11 +19,13 @@ from game.desk.messages import (
     Command,
     CopyNote,
     Field,
+    ShowsWhat,
     ShowTab,
     ShowVisit,
     TakeAwayPicture,
     WhoIs,
 )
+from game.desk.screens.autosave import SETTLED
 from game.desk.screens.told_page import told_page
 from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
@@ -209,6 +211,9 @@ def test_a_picture_dropped_on_a_childs_page_is_for_this_child_alone_until_it_is_
     grown_up.press(Command.DELETE)
     assert "Pictures for this child alone: 1." in grown_up.words
     grown_up.press(Command.KEEP)
+    grown_up.type(ShowsWhat(name), "Bello")
+    grown_up.wait(SETTLED + 0.1)
+    assert own_words.read(grown_up.store.folder_of(id).path).pictures == {name: "Bello"}
     question = "Take this picture away? What the child made with it stays as it was."
     for other in (Choose("take away", False), ShowVisit(1)):
         grown_up.press(TakeAwayPicture(name))
@@ -218,6 +223,8 @@ def test_a_picture_dropped_on_a_childs_page_is_for_this_child_alone_until_it_is_
     grown_up.press(TakeAwayPicture(name))
     grown_up.press(Choose("take away", True))
     assert personal_pictures.names(grown_up.store, id) == () and TakeAwayPicture(name) not in grown_up.there
+    grown_up.press(ShowTab("today"))
+    assert own_words.read(grown_up.store.folder_of(id).path).pictures == {}
 
 
 @pytest.mark.parametrize("use", ["envelope", "personal", "neither"])

@@ -52,9 +52,17 @@ def test_where_something_else_opens_the_mark_is_on_what_comes_next(by_keys):
     by_keys.desk.model.refresh()
     by_keys.press(ShowTab("travellers"))
     tile = ChooseTraveller(ID)
-    for means, there in ((tile, Command.PAPERS), (Command.DELETE, Command.KEEP), (Command.KEEP, Command.PAPERS)):
+    for means, there in ((tile, Command.PAPERS), (Command.DELETE, Command.KEEP)):
         by_keys.press(means)
         assert by_keys.desk.view.focus == filled(by_keys) == there
+    by_keys.press(Command.KEEP)
+    assert by_keys.desk.view.focus == Command.DELETE, "back where it was asked"
+    by_keys.press(Command.DELETE)
+    by_keys.desk.view.go_to(Command.DELETE_FOR_GOOD)
+    by_keys.key(pygame.K_ESCAPE)
+    by_keys.press(Command.DELETE)
+    assert by_keys.desk.view.focus == Command.KEEP, "a question asked again begins at its careful answer"
+    by_keys.press(Command.KEEP)
     by_keys.press(Command.PAPERS)
     assert by_keys.desk.view.focus == filled(by_keys)
     by_keys.key(pygame.K_ESCAPE)

@@ -53,7 +53,7 @@ def desk_in(records):
     def open_(size: tuple[int, int]) -> Desk:
         if size not in opened:
             opened[size] = GrownUp(records / "home", activities=records / "activities", size=size)
-            opened[size].desk.background.ask = lambda *_, **__: None  # nobody looks at a paper here
+            patch.setattr(opened[size].desk.background, "ask", lambda *_, **__: None)  # nobody looks at a paper here
         return opened[size].desk
 
     with pytest.MonkeyPatch.context() as patch:

@@ -9,7 +9,9 @@ from PIL import Image, ImageStat
 from game.core.companion import COMPANION_ID
 from game.core.ids import Scenery
 from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Backdrop, Picture, Stamp
+from game.glass import lighting
 from game.glass.lighting import SIDES, Lit, lay_light, side_of
+from tests.support.colours import saturation
 from tests.support.glass import painted
 from tests.support.story import LIBRARY
 
@@ -68,9 +70,17 @@ def test_no_colour_becomes_louder_than_another(side):
     found = []
     for colour in ("#e79a86", "#c9788a", "#7f6a94", "#5c8f86", "#6fb7b7", "#3f7d6b", "#d9a441"):
         lit = as_image(laid(disc(colour), Lit("", side)))
-        seen = ImageStat.Stat(lit.convert("RGB").convert("HSV").getchannel("S"), mask=lit.getchannel("A")).mean[0]
-        found.append(seen / 255 - pygame.Color(colour).hsva[1] / 100)
+        found.append(saturation(lit, lit.getchannel("A")) - pygame.Color(colour).hsva[1] / 100)
     assert max(found) - min(found) < 0.12
+
+
+@pytest.mark.parametrize(("body", "scale", "kept"), [((240, 240), 1, 1), ((300, 300), 1, 0), ((300, 300), 2, 1)])
+def test_the_side_of_what_is_large_as_a_sheet_is_not_kept(body, scale, kept):
+    """What is lit in it is: both would be megabytes for one sheet."""
+    lighting._kept.cache_clear()
+    for _ in range(2):
+        lay_light(disc(), Lit("", 4), body, scale)
+    assert lighting._kept.cache_info().currsize == kept
 
 
 def test_light_comes_from_above_and_never_from_below():

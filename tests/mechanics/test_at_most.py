@@ -75,3 +75,17 @@ def test_where_nothing_is_said_all_can_lie_there(tmp_path):
         for what in ("star", "kite", "boat"):
             lay(story, what, KEEP)
         assert lies(story) == {"keep": ("star", "kite", "boat")}
+
+
+def test_once_each_a_picture_lies_at_several_spots_and_at_each_once(tmp_path):
+    with begun(tmp_path, "again: once each") as story:
+        story.go("lunch")
+        for what, where in (("star", KEEP), ("star", DIFFERENT), ("kite", KEEP), ("star", KEEP)):
+            lay(story, what, where)
+        assert lies(story) == {"different": ("star",), "keep": ("kite", "star")}
+        story.tap(Option("star", next(one.what.number for one in story.here.state.laid if one.spot == "different")))
+        story.tap(KEEP)
+        assert lies(story) == {"keep": ("kite", "star")}
+        before = story.visit
+        story.reopen()
+        assert story.visit == before

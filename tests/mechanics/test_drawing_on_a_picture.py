@@ -13,6 +13,7 @@ from game.core.picture import Picture, Stamp, Strokes, find
 from game.core.table import Move, Offered, Table
 from game.mechanics import draw
 from game.play.scan_targets import goals
+from game.play.screens import ONWARD
 from tests.support.story import Story, read_activities
 
 LEAF = Offered("broad-leaf", "broad-leaf", "Broad leaf")
@@ -77,6 +78,36 @@ def test_a_line_goes_over_what_was_chosen_earlier_else_over_what_the_file_says(t
         assert on_the_sheet(story) == seen
         a_line(story)
         assert drawing(story) == [draw.PAPER, *seen, Strokes]
+
+
+TWICE = "  - draw: then\n    on: body-outline\n  - draw: now\n    from: then\n    on: body-outline\n"
+
+
+def inks(picture: Picture) -> list[str]:
+    """The colours of all strokes in a picture, from the lowest, in pictures that lie in it, too."""
+    found: list[str] = []
+    for thing in picture.things:
+        if isinstance(thing, Strokes):
+            found += [line.colour for line in thing.lines]
+        elif isinstance(thing, Stamp) and isinstance(thing.art, Picture):
+            found += inks(thing.art)
+    return found
+
+
+@pytest.mark.parametrize(("more", "pale"), [("", True), ("    corner: yes\n", False)])
+def test_a_drawing_under_another_is_pale_on_the_sheet_and_on_papers_and_a_small_one_is_as_it_was(tmp_path, more, pale):
+    """In full colour the first and the second could not be told apart."""
+    with Story(loaded=read_activities(tmp_path, body=TWICE + more)) as story:
+        story.go("body")
+        a_line(story)
+        (ink,) = inks(story.rows[0].pictures[0].art)
+        story.tap(ONWARD)
+        (beneath,) = over(story)
+        (lies,) = inks(beneath.art)
+        assert (lies != ink) is pale and int(lies[1:3], 16) >= int(ink[1:3], 16)
+        assert [t.art for t in beneath.art.things if isinstance(t, Stamp)] == [draw.PAPER, "body-outline"]
+        a_line(story)
+        assert inks(story.rows[0].pictures[0].art) == [lies, ink]
 
 
 def test_several_lie_side_by_side_on_the_sheet(tmp_path):

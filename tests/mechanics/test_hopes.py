@@ -1,9 +1,9 @@
 """Which hopes stand on the stones: those of the first visit that has any, all of them, and a drawn one too."""
 
+from game.core.activity import BLANK
 from game.core.ids import Option, SpotId
 from game.core.layout import TRAY
 from game.core.table import CHOSEN
-from game.play.blank_card import BLANK
 from game.play.screens import ONWARD
 from tests.mechanics.test_smooth import level, stones, to_the_stones
 from tests.support.story import NEXT_DAY, Story, read_activities

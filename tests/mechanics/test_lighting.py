@@ -272,3 +272,31 @@ def test_who_is_with_the_companion_waits_at_the_other_end_and_sits_beside_it_whe
                 assert other.x - row[-1] == pytest.approx(row[0] - companion.x)
             else:
                 assert 0 < companion.x - other.x < companion.width and other.x < seat.x < companion.x
+
+
+def test_what_a_candle_is_for_stands_beside_it_and_is_not_lit(tmp_path):
+    steps = (
+        "  - choose: who\n    pictures: [pet, friend]\n  - light: candle\n    scene: evening-place\n    signs: who\n"
+        "    pictures: [candle]\n    along: [middle]\n"
+    )
+    with Story(loaded=read_activities(tmp_path, dog=steps)) as story:
+        story.go("dog")
+        story.tap(Option("pet"))
+        story.tap(screens.ONWARD)
+        (candle,) = [t for t in story.picture.things if isinstance(t, Stamp) and t.means == SpotId("middle")]
+        (photo,) = [t for t in story.picture.things if getattr(t, "id", None) == Sign("middle")]
+        assert photo.art == "pet" and not photo.means
+        assert photo.x + photo.width / 2 <= candle.x - candle.width / 2
+        assert photo.y + photo.width / 2 == candle.y + candle.width / 2, "on one ground"
+
+
+def test_what_lanterns_are_for_stands_beside_each_once(tmp_path):
+    who = "  - choose: who\n    up to: any\n    pictures: [pet, friend]\n  - light: night\n    scene: lantern-row\n"
+    with Story(
+        loaded=read_activities(tmp_path, night=who + "    signs: who\n    along: [lantern-2, lantern-3]\n")
+    ) as story:
+        story.go("night")
+        for means in (Option("pet"), Option("friend"), screens.ONWARD):
+            story.tap(means)
+        signs = [thing for thing in story.picture.things if isinstance(getattr(thing, "id", None), Sign)]
+        assert [(sign.id.name, sign.art) for sign in signs] == [("lantern-2", "pet"), ("lantern-3", "friend")]

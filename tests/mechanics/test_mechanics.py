@@ -5,15 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import events
+from game.core.activity import BLANK
 from game.core.ids import Area, Option
 from game.core.layout import TRAY, TURN
-from game.core.picture import Glow, Picture, Stamp, TouchArea, covers, find, meaningful
+from game.core.picture import Glow, Picture, Stamp, TouchArea, find, meaningful
 from game.core.table import CHOSEN, Hand
 from game.mechanics import names
 from game.mechanics.decorate import BASE, MOST
 from game.mechanics.rub import BASE as STONE
 from game.play import screens
-from game.play.blank_card import BLANK
 from tests.conftest import EXAMPLES
 from tests.support.examples import among, together
 from tests.support.steps import bands, carrying, steps
@@ -215,18 +215,20 @@ def test_one_pick_more_sends_the_oldest_back(activity, number, band):
 @bands
 @steps("place")
 def test_a_spot_takes_everything_and_shows_it_apart(activity, number, band):
-    """All pictures of the step on one spot: each can still be seen and touched, as far as there are cells."""
+    """All pictures of the step on one spot: each can still be seen and touched."""
     with Story(band).at(activity, number) as story:
         spot = next(s for s in story.spots() if s.means != TRAY)
         everything = {o.id for o in story.here.table.offered + story.here.table.beside} - {BLANK}
         for _ in trays(story):
             for thing in story.options():
-                if not covers(spot, thing.x, thing.y):
+                if thing.means not in {one.what for one in story.here.state.laid}:
                     story.carry(thing, spot)
             if find(story.picture, TURN):
                 story.tap(TURN)
-        laid = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and covers(spot, t.x, t.y)]
+        lie = {one.what for one in story.here.state.laid}
+        laid = [t for t in meaningful(story.picture) if isinstance(t, Stamp) and t.means in lie]
         assert {thing.means.name for thing in laid} == everything
+        assert len({(round(t.x), round(t.y)) for t in laid}) == len(laid)
 
 
 def test_a_tap_on_a_blank_card_opens_it_and_onward_leads_back():

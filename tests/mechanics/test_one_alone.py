@@ -43,6 +43,14 @@ def test_where_several_wait_a_tap_on_a_place_lays_none():
         assert lies_at(story) == []
 
 
+def test_a_blank_card_alone_waits_to_be_drawn_on(tmp_path):
+    steps = "  - place: mine\n    scene: jar-shelf\n    pictures: [blank-card]\n    onto: [sad, happy]\n"
+    with Story(loaded=read_activities(tmp_path, mine=steps)) as story:
+        story.go("mine")
+        story.tap(SpotId("sad"))
+        assert lies_at(story) == []
+
+
 def test_a_finger_that_wanders_off_the_place_leaves_it_where_it_was():
     with Story().at("coming-here", 0) as story:
         first = story.thing(SpotId(spots(story)[0].name))

@@ -5,7 +5,7 @@ import pytest
 from game.core.ids import Area, Scenery, SpotId
 from game.core.layout import CLOTH
 from game.core.picture import LIGHT, Stamp
-from game.paper.images import _laid
+from game.paper.scene_cut import left_on
 from game.play.page_film import film_of
 from game.play.state import step_summary
 from tests.support.story import SHELF, STEPS, Story
@@ -50,7 +50,7 @@ def test_what_is_only_looked_at_waits_for_nothing():
         story.carry(story.options()[0].means, next(s for s in story.spots() if s.means == SpotId("keep")))
         film, told = film_of(story.visit, "when-we-are-done"), step_summary(0, story.here, screens=True)
     on_the_film = [thing for picture in film.pictures for thing in picture.things]
-    on_paper = _laid(told.screen)
+    on_paper = left_on(told.screen)
     assert on_the_film and on_paper and LIGHT not in {getattr(t, "lift", "") for t in (*on_the_film, *on_paper)}
 
 

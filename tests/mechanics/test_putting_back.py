@@ -2,10 +2,10 @@
 
 import pytest
 
+from game.core.activity import BLANK
 from game.core.ids import Id, SpotId, Sticker
 from game.core.layout import TRAY, TURN
 from game.core.table import CHOSEN, Touch
-from game.play.blank_card import BLANK
 from tests.support.story import Story
 
 

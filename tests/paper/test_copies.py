@@ -19,7 +19,7 @@ from game.play import screens
 from game.play.record import Traveller
 from tests.support.own_on_papers import ASKS
 from tests.support.sheets import Spelling, home
-from tests.support.story import ACTIVITIES, LIBRARY, Story, read_workbook
+from tests.support.story import ACTIVITIES, LIBRARY, Story, read_activities, read_workbook
 
 TITLES = {
     "pick-a-worry-stone": ["Pick a worry stone", "Pick a worry stone again"],
@@ -63,7 +63,7 @@ def test_both_stones_are_on_the_papers(tmp_path):
     painted = sheets(who, "pebble-page")
     assert {one.data["title"] for one in painted} == {f"My stone, to paint ({title})" for title in both}
     assert len({one.data["stone"] for one in painted}) == 2
-    assert len([one for one in candidates(home(who)) if one.on == "cushion"]) == 2
+    assert len({one.name for one in candidates(home(who)) if one.on == "cushion"}) == 2
     assert [page.picture for page in t.with_something(who.record)] == ["stone-page"]
 
 
@@ -104,3 +104,13 @@ def test_what_the_child_keeps_of_one_is_kept_of_both_and_lies_in_the_sleeve(tmp_
     assert not sheets(who, "pebble-page") and "Pick a worry stone" not in str(sheets(who, "keepsake-card"))
     (sleeve,) = sheets(who, "sleeve")
     assert len({one["file"] for page in sleeve.data["insides"] for one in page["pictures"]}) == 2
+
+
+def test_what_the_second_of_two_like_steps_has_made_is_on_its_paper_where_the_first_was_passed_by(tmp_path):
+    steps = "".join(f"  - choose: {name}\n    pictures: [kite, boat]\n    take home: hopes\n" for name in ("a", "b"))
+    with Story(loaded=read_activities(tmp_path, both=steps)) as story:
+        story.go("both")
+        story.tap(screens.ONWARD)
+        story.choose(1)
+        who = Traveller("one", story.store.traveller(story.id).record)
+    assert t.chosen_as(who.record, t.HOPES) and len(sheets(who, "hopes-card")) == 1

@@ -9,12 +9,14 @@ import pytest
 from msgspec.structs import replace
 
 from game.core.events import StepSummary
+from game.core.ids import SpotId
 from game.core.table import CHOSEN, Outcome
 from game.play import consent as t
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller, chosen
 from game.play.state import activity_pages
-from tests.support.own_on_papers import played
+from tests.support.own_on_papers import ASKS, played
+from tests.support.story import NEXT_DAY, Story, read_activities
 from tests.support.whole_workbook import changed
 
 STEP = "  - choose: {}\n    take home: {}\n    {}\n"
@@ -60,3 +62,25 @@ def test_whatever_pages_are_kept_no_picture_of_theirs_goes_home_and_each_other_o
         told = repr(home_record(keeping(who, kept)))
         secret = set().union(*(there[page] for page in kept))
         assert {art for art in every if art in told} == every - secret, kept
+
+
+@pytest.mark.parametrize("first", [False, True])
+def test_what_is_kept_is_left_out_of_the_plan_in_whichever_look_it_was_seen_there(tmp_path, first):
+    files = {
+        "bag": STEP.format("mine", "backpack", "pictures: [teddy, figurine]"),
+        "plan": STEP.format("helps", "pocket-plan", "from: bag.mine"),
+        "zz-asks": ASKS,
+    }
+    with Story(quiet=first, loaded=read_activities(tmp_path, **files)) as story:
+        story.go("bag")
+        story.choose(1)
+        story.session.end()
+        story.quiet = not first
+        story.begin(NEXT_DAY)
+        story.go("plan")
+        story.choose(1)
+        story.go("zz-asks")
+        story.tap(next(one.means for one in story.options() if one.means.name == "backpack-page"))
+        story.tap(SpotId("keep"))
+        record = story.store.traveller(story.id).record
+    assert t.chosen_as(record, t.PLAN) and not home_record(record).chosen(t.PLAN)

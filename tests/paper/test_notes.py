@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from game.core.activity import BLANK
 from game.core.events import DONE
 from game.core.ids import Control, SpotId
 from game.core.own_words import OwnWords
@@ -12,7 +13,6 @@ from game.paper import words as words_of_papers
 from game.paper.chosen_words import chosen_pages
 from game.paper.everything import OWN_WORDS
 from game.paper.notes import FORMS, SHORT, note
-from game.play.blank_card import BLANK
 from game.play.record import Record, Traveller
 from game.play.state import activity_pages, replay
 from game.records.journal_reader import read

@@ -13,7 +13,7 @@ from game.play import consent as t
 from game.play.consent import SLEEVE, WALL
 from game.play.record import Traveller
 from game.play.sleeve_record import sleeve_record
-from tests.paper.test_sleeve import PAPER_OF
+from tests.support.divided_pages import PAPER_OF
 from tests.support.examples import examples
 from tests.support.sheets import Spelling, home
 from tests.support.whole_workbook import NAMES, changed, saying, whole_workbook

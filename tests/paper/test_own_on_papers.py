@@ -254,3 +254,50 @@ def test_a_letter_paper_of_her_own_is_whole_on_its_page(tmp_path, size):
     left, top, right, bottom = reduce(ImageChops.darker, others, red).getbbox()
     assert (right - left) / (bottom - top) == pytest.approx(size[0] / size[1], rel=0.05)
     assert max(right - left, bottom - top) > 250, "as large as the frame"
+
+
+# What stands alone, and what lies in a scene, is named below it
+
+
+def of_own_pages(who: Traveller) -> list[str]:
+    return [sheet.data.get("word", "") for sheet in PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())]
+
+
+NAMED = "  - choose: treasure\n    pictures: [kite: Nothing at all, boat: Nothing at all]\n{}"
+
+
+@pytest.mark.parametrize(
+    ("steps", "word"),
+    [
+        (NAMED.format("    for the paper: How much it rumbled\n"), "Nothing at all"),
+        (NAMED.format("    for the paper: Nothing at all\n"), ""),
+        (SONG.format(""), ""),
+    ],
+    ids=["its label", "the title says it", "a drawing"],
+)
+def test_below_one_picture_alone_stands_what_it_shows(tmp_path, steps, word):
+    """A page 'Today it rumbled' showed a volcano, and not that it was 'Nothing'."""
+    assert of_own_pages(played(tmp_path, rumbled=steps)) == [word]
+
+
+@pytest.mark.parametrize(
+    ("steps", "names"),
+    [
+        (NAMED.format("    take home: card\n"), "Nothing at all"),
+        (LAID.format("    take home: card\n").replace("[fox, owl]", "[fox: Mr Fox, owl: Mr Fox]"), "Mr Fox"),
+    ],
+)
+def test_a_card_names_what_it_shows(tmp_path, steps, names):
+    cards = keepsake_cards(home(played(tmp_path, mine=steps)), Spelling()).data["cards"]
+    assert [card["names"] for card in cards if card["words"] in ("mine", "treasure")] == [names]
+
+
+def test_a_card_of_several_places_says_what_lies_where(tmp_path):
+    steps = LAID.format("    take home: card\n") + "      - different: Who goes\n"
+    with Story(loaded=read_activities(tmp_path, mine=steps)) as story:
+        story.go("mine")
+        for name, where in (("fox", "keep"), ("owl", "different")):
+            story.carry(name, next(spot for spot in story.spots() if spot.means == SpotId(where)))
+        who = home(Traveller("one", story.store.traveller(story.id).record))
+    (names,) = [card["names"] for card in keepsake_cards(who, Spelling()).data["cards"] if card["on"] == "scene"]
+    assert sorted(names.split(" \u00b7 ")) == ["Who goes: Owl", "Who stays: Fox"]

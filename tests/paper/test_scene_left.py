@@ -6,7 +6,8 @@ from game.core.companion import COMPANION_ID
 from game.core.ids import Control, Option, Scenery, SpotId
 from game.core.layout import TRAY
 from game.core.picture import Backdrop, Picture, Stamp, TouchArea
-from game.paper.images import BELOW_SPOTS, SCENE_HEIGHT, _height, _laid, can_be_seen
+from game.paper.images import can_be_seen
+from game.paper.scene_cut import BELOW_SPOTS, SCENE_HEIGHT, height, left_on
 from game.play.state import activity_page
 from tests.support.story import Story
 
@@ -24,24 +25,24 @@ def screen(*things) -> Picture:
 
 def test_what_lies_ready_and_who_waits_are_not_on_the_paper():
     left = screen(SUPPLIES, COMPANION, TURNER, READY, LAID, FRONT)
-    assert _laid(left) == [LAID, FRONT]
+    assert left_on(left) == [LAID, FRONT]
 
 
-@pytest.mark.parametrize(("bottom", "height"), [(400, SCENE_HEIGHT), (700, 730), (790, 800)])
-def test_a_scene_is_shown_down_to_its_lowest_spot(bottom, height):
+@pytest.mark.parametrize(("bottom", "shown"), [(400, SCENE_HEIGHT), (700, 730), (790, 800)])
+def test_a_scene_is_shown_down_to_its_lowest_spot(bottom, shown):
     spot = TouchArea(SpotId("bag"), 300, bottom - 100, 400, 200)
-    assert _height(screen(spot, SUPPLIES, LAID)) == height
+    assert height(screen(spot, SUPPLIES, LAID)) == shown
 
 
 def test_what_lies_below_a_tray_is_not_shown():
     tray = Stamp("tray", 774, 658, 700, 150, id=Scenery("tray"))
     deep = TouchArea(SpotId("bank"), 300, 500, 400, 200)
-    assert _height(screen(tray, TouchArea(TRAY, 774, 658, 676, 140), deep)) == SCENE_HEIGHT
+    assert height(screen(tray, TouchArea(TRAY, 774, 658, 676, 140), deep)) == SCENE_HEIGHT
 
 
 def test_a_place_of_a_road_is_shown_though_a_picture_stands_there():
     prints = Stamp("footprints", 458, 602, 108, id=SpotId("stones"), means=SpotId("stones"))
-    assert _height(screen(prints)) == 602 + 54 + BELOW_SPOTS
+    assert height(screen(prints)) == 602 + 54 + BELOW_SPOTS
 
 
 def test_a_map_is_on_the_paper_with_every_stone_whole_and_without_the_companion():
@@ -49,6 +50,6 @@ def test_a_map_is_on_the_paper_with_every_stone_whole_and_without_the_companion(
         story.tap(story.options()[0].means)
         seen = activity_page(story.visit, "what-changed", screens=True).steps[-1]
         assert can_be_seen(seen)
-        stones = [thing for thing in _laid(seen.screen) if isinstance(thing.means, Option)]
+        stones = [thing for thing in left_on(seen.screen) if isinstance(thing.means, Option)]
         assert {stone.means.name for stone in stones} == {o.id for row in seen.rows for o in row.pictures}
-        assert all(stone.y + (stone.height or stone.width) / 2 <= _height(seen.screen) for stone in stones)
+        assert all(stone.y + (stone.height or stone.width) / 2 <= height(seen.screen) for stone in stones)

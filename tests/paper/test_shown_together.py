@@ -7,14 +7,15 @@ from msgspec.structs import replace
 from game.paper import life_story_page, memory_book
 from game.paper.memory_book import INSIDE
 from game.paper.options import PaperOptions
+from game.paper.registry import PAPER_KINDS
 from game.play import consent as t
 from game.play.home_record import HomeRecord
 from game.play.record import Record
-from tests.paper.test_sleeve import WHOLE, divided, splits
+from tests.support.divided_pages import WHOLE, divided, splits
 from tests.support.examples import examples, together
 from tests.support.own_on_papers import CHOSEN, played
 from tests.support.sheets import MM, PAPERS, Spelling, home, ink, seen
-from tests.support.whole_workbook import NAMES, saying
+from tests.support.whole_workbook import NAMES, saying, stone_as_keepsake
 
 BOTH = (memory_book.sheet, life_story_page.sheet)
 MINE = {
@@ -27,6 +28,7 @@ MINE = {
     t.KEEPSAKE: "My keepsake",
     t.LEAF: "A leaf of mine stays on the tree",
 }
+AS_KEEPSAKE = stone_as_keepsake(WHOLE)
 ALL = {name.removesuffix("-page").replace("-", "_"): "show" for name in NAMES}
 
 
@@ -38,6 +40,21 @@ def test_each_thing_of_the_childs_is_on_both_where_it_may_be_shown_and_on_none_w
     for paper in BOTH:
         said = repr(paper(home(who), Spelling()).data)
         assert {title for title in MINE.values() if title in said} == allowed
+
+
+@pytest.mark.parametrize("paper", BOTH)
+def test_a_stone_that_is_the_keepsake_as_well_is_there_once(paper):
+    titles = [
+        {MINE[made] for made in (t.STONE, t.KEEPSAKE) if MINE[made] in repr(paper(home(who), Spelling()).data)}
+        for who in (WHOLE, AS_KEEPSAKE)
+    ]
+    assert titles == [{"My stone", "My keepsake"}, {"My stone"}]
+
+
+def test_a_stone_that_is_the_keepsake_as_well_has_one_card():
+    both = (PAPER_KINDS["keepsake-card"].sheets(who, Spelling(), PaperOptions()) for who in (WHOLE, AS_KEEPSAKE))
+    two, one = (len(sheet.data["cards"]) for (sheet,) in both)
+    assert one == two - 1
 
 
 @pytest.mark.parametrize(("spots", "there"), [({}, False), ({"bother": "keep"}, False), ({"bother": "show"}, True)])

@@ -2,11 +2,10 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.core.ids import Option, SpotId
-from game.core.table import CHOSEN, Offered
+from game.core.table import Offered
 from game.paper import certificate, memory_book, sleeve
 from game.paper.options import PaperOptions
 from game.paper.registry import LONG_SIDE, PAPER_KINDS, pages_of
@@ -14,31 +13,13 @@ from game.paper.typst_press import pngs
 from game.play import consent as t
 from game.play.record import Traveller
 from game.play.sleeve_record import sleeve_record
+from tests.support.divided_pages import PAPER_OF, WHOLE, divided, splits
 from tests.support.examples import examples
 from tests.support.own_on_papers import ASKS
 from tests.support.own_on_papers import CHOSEN as TREASURE
 from tests.support.sheets import PAPERS, Spelling, home, ink, seen
 from tests.support.story import Story, read_activities
-from tests.support.whole_workbook import NAMES, changed, saying, whole_workbook
-
-WHOLE = whole_workbook()
-PAPER_OF = {
-    "hopes-page": "hopes-card",
-    "bother-page": "bother-page",
-    "calm-place-page": "calm-place-page",
-    "jars-page": "jars-page",
-    "journey-page": "journey-fold-out",
-    "backpack-page": "backpack-page",
-    "pocket-plan-page": "pocket-plan-card",
-    "stone-page": "keepsake-card",
-    "keepsake-page": "keepsake-card",
-}
-splits = st.fixed_dictionaries({name: st.sampled_from(["show", "keep", ""]) for name in NAMES})
-
-
-def divided(split: dict[str, str]):
-    """The traveller who has laid its pages so; "" for those that it has left where they were."""
-    return saying(WHOLE, **{name.removesuffix("-page"): spot for name, spot in split.items() if spot})
+from tests.support.whole_workbook import NAMES, changed, saying, stone_as_keepsake
 
 
 @examples(12)
@@ -134,14 +115,23 @@ def test_without_a_scene_to_show_each_place_has_all_that_lay_there(tmp_path):
     assert labels[:3] == ["Pebble warm (Sad)", "Pebble cool (Sad)", "Pebble warm (Sad)"] and len(labels) == 9
 
 
+@pytest.mark.parametrize("times", [3, 8])
+def test_however_many_things_were_laid_on_one_page_none_hangs_over_the_edge_along_which_it_is_cut(renderer, times):
+    def laid_so_often(told):
+        rows = tuple(replace(row, pictures=row.pictures * times, apart=True) for row in told.rows)
+        return replace(told, scene="gone", screen=None, rows=rows)
+
+    boxes = []
+    for change in (laid_so_often, lambda told: told):
+        who = saying(changed(WHOLE, t.JARS, change), jars="keep")
+        (sheet,) = PAPER_KINDS["sleeve"].sheets(who, renderer, PaperOptions(second="de"))
+        boxes.append([ink(page) for page in seen(sheet)])
+    assert boxes[0] == boxes[1] and len(boxes[0]) == 1
+
+
 def test_a_stone_that_is_the_keepsake_is_on_no_other_paper_when_it_is_in_the_sleeve():
-    stone = t.chosen_as(WHOLE.record, t.STONE)[0]
-
-    def with_stone(told):
-        rows = tuple(replace(row, pictures=(stone,)) for row in told.rows if row.how == CHOSEN)
-        return replace(told, rows=rows, offered=(*told.offered, stone))
-
-    who = saying(changed(WHOLE, t.KEEPSAKE, with_stone), stone="keep", keepsake="show")
+    (stone,) = t.chosen_as(WHOLE.record, t.STONE)
+    who = saying(stone_as_keepsake(WHOLE), stone="keep", keepsake="show")
     drawn = certificate.sheet(home(who), Spelling()).pictures.values()
     assert not any(repr(stone.art).encode() in one for one in drawn)
 

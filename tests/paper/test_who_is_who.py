@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from game.core.own_words import OwnWords, words_key
 from game.core.picture import Picture
+from game.core.puppet import QUIET
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.paper import everything, summary
 from game.paper.notes import FORMS, note
@@ -57,12 +58,13 @@ def test_those_are_asked_for_that_lie_there_and_can_be_somebody():
         assert laid_on(whole, activity) == [], activity
 
 
-def test_friends_and_a_pet_can_be_somebody_too_wherever_they_lie():
+@pytest.mark.parametrize("look", ["", QUIET])
+def test_friends_and_a_pet_can_be_somebody_too_wherever_they_lie_and_in_each_look(look):
     (page,) = (p for v in whole_workbook().record.visits for p in activity_pages(v) if p.activity == "when-we-are-done")
-    laid = tuple(Offered(name, name, name) for name in ("pet", "friend", "school"))
+    laid = tuple(Offered(name, name + look, name) for name in ("pet", "friend", "school", "baby", "house"))
     told = replace(page.steps[0], rows=(Outcome(CHOSEN, laid),), offered=laid)
     asked = people_laid(replace(page, steps=(told,)), LIBRARY, str)
-    assert [one.picture.id for one in asked] == ["pet", "friend"]
+    assert [one.picture.id for one in asked] == ["pet", "friend", "baby"]
 
 
 def test_a_photo_and_a_drawing_among_people_can_be_somebody_and_the_companion_and_what_was_put_back_are_nobody():

@@ -122,6 +122,20 @@ def test_what_the_file_says_of_a_step_without_a_choice_stands_in_the_summary(tmp
     assert done(tmp_path, steps.format(""), "feather") == silent
 
 
+def test_all_that_a_child_has_breathed_with_are_named(tmp_path):
+    """The summary did not say with which of what had cooled it."""
+    cooled = "  - choose: cooled\n    pictures: [star, ball, song]\n    up to: any\n"
+    slowly = cooled + "  - breathe: slowly\n    from: cooled\n    breaths: 2\n" + SAYS.format("Slow breaths with that")
+    with Story(loaded=read_activities(tmp_path, here=slowly)) as story:
+        story.go("here")
+        step(story, "song", "star", "ball")
+        step(story, "star")
+        assert told(who(story)) == [
+            "here",
+            "Chose “Song”, “Star” and “Ball”. Slow breaths with that: Song, Star.",
+        ]
+
+
 def test_a_breath_that_was_passed_by_is_not_said_to_have_been_done(tmp_path):
     assert done(tmp_path, SLOWLY.format(SAYS.format("We breathed"))) == ["Nothing was chosen on this visit."]
 

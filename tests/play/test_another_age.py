@@ -3,11 +3,11 @@
 import pytest
 
 from game.core import events
+from game.core.activity import BLANK
 from game.core.ids import Option
 from game.core.layout import TRAY_MOST
 from game.core.table import BANDS
 from game.play import screens
-from game.play.blank_card import BLANK
 from tests.support.story import Story
 
 OPEN = "backpack"

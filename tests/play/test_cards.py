@@ -2,10 +2,10 @@
 
 import pytest
 
+from game.core.activity import BLANK
 from game.core.ids import Option
 from game.core.table import CHOSEN
 from game.play import screens
-from game.play.blank_card import BLANK
 from tests.support.story import Story, read_activities
 
 FIRST = f"  - choose: thing\n    pictures: [{BLANK}, kite]\n"

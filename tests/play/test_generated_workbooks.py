@@ -143,6 +143,8 @@ class Writer:
                 return self.some([spot.name for spot in self.library.spots(scene)], 1)
             case "yes":
                 return "yes"
+            case "again":
+                return self.one(("yes", "once each"))
             case "as written":
                 return "as written"
             case "breaths":

@@ -43,11 +43,11 @@ def test_only_what_has_lain_before_the_child_was_offered(activity, number):
         assert not now.turned or {o.id for o in now.offered[: now.turned[0]]} == first
 
 
-ONE_SHOWN = "  - breathe: slow\n    from: treasure\n"
+AT_ONE = "  - light: lights\n    from: treasure\n    along: [keep]\n"
 AT_TWO = "  - light: lights\n    from: treasure\n    along: [keep, different]\n"
 
 
-@pytest.mark.parametrize(("step", "many"), [(ONE_SHOWN, 1), (AT_TWO, 2)])
+@pytest.mark.parametrize(("step", "many"), [(AT_ONE, 1), (AT_TWO, 2)])
 def test_of_several_earlier_choices_only_those_were_offered_that_were_shown(tmp_path, step, many):
     with Story(loaded=read_activities(tmp_path, ours=CHOSEN.format("    up to: 3\n") + step)) as story:
         story.go("ours")
@@ -58,6 +58,13 @@ def test_of_several_earlier_choices_only_those_were_offered_that_were_shown(tmp_
             shown = {o.id for o in told(story).offered}
             assert len(chosen) == 3 and len(shown) == many and shown < chosen
             story.choose(1)
+
+
+def test_what_stands_there_in_the_dark_was_offered(tmp_path):
+    candle = "  - light: lights\n    pictures: [candle]\n    along: [keep]\n"
+    with Story(loaded=read_activities(tmp_path, ours=candle)) as story:
+        story.go("ours")
+        assert [o.id for o in told(story).offered] == ["candle"]
 
 
 def test_what_was_turned_to_is_named_behind_what_lay_there_first():

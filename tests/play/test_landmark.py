@@ -44,8 +44,9 @@ def test_sand_leads_to_each_stop_alike_whether_the_child_has_been_there_or_not()
         )
 
 
-def test_a_thing_of_the_same_kind_as_the_cover_stands_in_its_place():
-    with Story() as story:
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_thing_of_the_same_kind_as_the_cover_stands_in_its_place(quiet):
+    with Story(quiet=quiet) as story:
         story.go("pick-a-worry-stone")
         story.choose(1)
         story.tap(screens.TRAIL)

@@ -3,10 +3,10 @@
 import pytest
 
 from game.core import events
+from game.core.activity import BLANK
 from game.core.ids import Option, TrailStop
 from game.core.table import CHOSEN
 from game.play import screens
-from game.play.blank_card import BLANK
 from tests.support.story import Story, read_activities
 
 THING = "  - choose: thing\n    pictures: [star, kite]\n"

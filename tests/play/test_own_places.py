@@ -15,7 +15,7 @@ from game.core.picture import Stamp, TouchArea, covers, find
 from game.core.road import way_along
 from game.core.story_stage import goal, stage
 from game.core.table import BANDS
-from game.mechanics.walk import PICTURE
+from game.mechanics.walk import PICTURE, SIDE_BY_SIDE
 from game.paper.chosen_words import chosen_pages
 from game.play import screens
 from game.play.story_player import spots_on, taken
@@ -182,10 +182,10 @@ SAYS = "    for the paper: Who was there\n"
 ABREAST = ((2, 20), (2, 20), (2, 20))
 
 
-def past_them(folder: Path, onto: dict[str, list[str]]) -> Story:
-    """On the way, with these pictures laid at its places."""
-    lies = [number for n, (left, top) in enumerate(ABREAST) for number in (left + 31 * n, top)]
-    make_scene(folder, "yard", "places:\n" + LINE.format(*lies))
+def past_them(folder: Path, onto: dict[str, list[str]], apart: int = 31, line: str = LINE) -> Story:
+    """On the way, with these pictures laid at its places, which are so many per cent apart."""
+    lies = [number for n, (left, top) in enumerate(ABREAST) for number in (left + apart * n, top)]
+    make_scene(folder, "yard", "places:\n" + line.format(*lies))
     library = Library(folder / "pictures", folder / "safe")
     loaded = read_activities(folder, library, way=PAST_THEM + SAYS)
     story = Story(loaded=loaded, library=library)
@@ -201,7 +201,7 @@ def said_of(story: Story) -> list[str]:
     """What the summary says of the way, and nothing of what was laid."""
     (page,) = chosen_pages(story.visit, str)
     said = [sentence.said for sentence in page.sentences]
-    return said[said.index("Who was there.") :]
+    return said[said.index("Who was there:") :]
 
 
 def test_all_that_was_laid_at_a_stop_stands_there_side_by_side_on_one_ground(tmp_path):
@@ -215,6 +215,26 @@ def test_all_that_was_laid_at_a_stop_stands_there_side_by_side_on_one_ground(tmp
         assert 60 <= each < PICTURE and stands.width <= story.here.table.spots[0].width
 
 
+@pytest.mark.parametrize(("onto", "least"), [(["friend", "teddy"], 0.8), (["friend", "teddy", "pet"], 0.65)])
+def test_several_at_a_stop_are_not_much_smaller_than_one_and_the_companion_stands_before_none_of_them(
+    onto, least, tmp_path
+):
+    with past_them(tmp_path, {"p0": ["pet"], "p1": onto}) as story:
+        story.tap(SpotId("p1"))
+        alone, stands = (find(story.picture, SpotId(name)) for name in ("p0", "p1"))
+        here = companion_on(story.picture)
+        each = stands.art.things[0].width * stands.width / stands.art.width
+        first = stands.x - stands.width / 2 + each / 2
+        assert least * PICTURE <= each < PICTURE
+        assert alone.x + alone.width / 2 < here.x - WIDE / 2 < here.x + WIDE / 2 <= first - each / 2
+
+
+def test_where_the_next_stop_is_near_several_are_smaller_so_that_they_do_not_stand_among_those_there(tmp_path):
+    with past_them(tmp_path, {"p0": ["friend", "teddy"], "p1": ["pet"]}, 11, LINE.replace("18", "10")) as story:
+        several, next_to = (find(story.picture, SpotId(name)) for name in ("p0", "p1"))
+        assert PICTURE < several.width <= SIDE_BY_SIDE * (next_to.x - several.x) < 1.5 * PICTURE
+
+
 def test_one_that_was_laid_at_a_stop_stands_there_as_it_is(tmp_path):
     with past_them(tmp_path, {"p2": ["teddy"]}) as story:
         stands = find(story.picture, SpotId("p2"))
@@ -225,10 +245,26 @@ def test_the_summary_says_at_which_stop_what_stood_as_far_as_the_way_was_gone(tm
     with past_them(tmp_path, {"p0": ["teddy", "friend"], "p2": ["pet"]}) as story:
         story.tap(SpotId("p0"))
         story.tap(SpotId("p1"))
-        assert said_of(story) == ["Who was there.", "At home: Teddy, Friend.", "P1: no picture."]
+        assert said_of(story) == ["Who was there:", "At home: Teddy, Friend.", "P1: no picture."]
 
 
 def test_it_says_so_where_the_way_was_left_before_anybody(tmp_path):
     with past_them(tmp_path, {"p2": ["pet"]}) as story:
         story.tap(SpotId("p0"))
-        assert said_of(story) == ["Who was there.", "At home: no picture."]
+        assert said_of(story) == ["Who was there:", "At home: no picture."]
+
+
+def test_the_words_of_a_place_come_before_the_scene_s_also_where_a_way_goes_past_it(tmp_path):
+    (tmp_path / "scenes").mkdir()
+    make_scene(tmp_path, "yard", "places:\n  - place: ward\n    at: 30 20 30 40\n    label: On the ward\n")
+    steps = (
+        "  - place: who\n    scene: yard\n    pictures: [fox, owl]\n    onto: [ward: In my bed]\n"
+        "  - walk: road\n    scene: yard\n    from: who\n    along: [ward]\n"
+    )
+    library = Library(tmp_path / "pictures", tmp_path / "safe")
+    with Story(loaded=read_activities(tmp_path, library, whose=steps), library=library) as story:
+        story.go("whose")
+        story.tap(Option("fox"))
+        story.tap(SpotId("ward"))
+        story.tap(screens.ONWARD)
+        assert [spot.label for spot in story.here.table.spots] == ["In my bed"]

@@ -6,12 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from game.core import events
+from game.core.activity import BLANK
 from game.core.companion import COMPANION_ID, FEET, companion_on
 from game.core.events import Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
 from game.core.ids import FirstPicture, Option, to_builtins
-from game.core.lanterns import FOOT, KEEPER_ID
+from game.core.lanterns import KEEPER_ID
 from game.core.layout import TURN
 from game.core.partings import parted
 from game.core.picture import LIGHT, Picture, Stamp
@@ -21,7 +22,6 @@ from game.core.story import BESIDE_IT, LONGEST, PAPER
 from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
-from game.play.blank_card import BLANK
 from game.play.display_list import scene_of
 from game.play.look import DIM, SMALL, is_quiet
 from game.play.record import companion_of
@@ -93,17 +93,17 @@ def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
             assert after.art == name + AWAY
 
 
-def test_who_keeps_the_door_stands_before_todays_bench():
-    """Seen from behind it cannot sit: it stood on the seat, its feet in the air."""
-    feet = {}
+def test_who_keeps_the_door_sits_behind_the_back_of_todays_bench():
+    """Seen from behind, it sits there: over the bench it stood before it, or floated."""
+    order, places = {}, {}
     for quiet in (False, True):
         with Story(quiet=quiet) as story:
             story.walk_to("our-road", 1)
-            there = {t.id: t for t in stamps(story.picture)}
-            keeper = there[KEEPER_ID]
-            bench = next(t for t in there.values() if str(t.art).startswith("bench-tonight"))
-        feet[quiet] = keeper.y + FOOT * keeper.width - (bench.y + FOOT * bench.width)
-    assert bench.art == "bench-tonight" + QUIET and feet[False] < 0 <= feet[True]
+            things = [t for t in story.picture.things if isinstance(t, Stamp)]
+        keeper = next(n for n, t in enumerate(things) if t.id == KEEPER_ID)
+        bench = next(n for n, t in enumerate(things) if str(t.art).startswith("bench-tonight"))
+        order[quiet], places[quiet] = keeper < bench, (things[keeper].x, things[keeper].y)
+    assert order == {False: False, True: True} and places[False] == places[True]
 
 
 def test_to_rest_to_the_trail_and_onward_are_quiet_too_on_every_page_and_while_a_film_is_shown():
@@ -133,7 +133,7 @@ def test_no_feeling_has_a_face():
 
 
 def test_nobody_has_a_face():
-    """A baby is a pram, and a dog looks away."""
+    """All are seen from behind, a baby in a sling; a dog looks away."""
     others = {"cat", "house", "nobody", "therapist-chair"}
     shown = {str(stamp.art) for picture in whole_visit(True)[1] for stamp in stamps(picture)}
     people = {name for name in LIBRARY.names() if LIBRARY.family(name) == "people"} - others

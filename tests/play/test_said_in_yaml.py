@@ -7,8 +7,9 @@ import pytest
 from game.core.activity import is_card
 from game.core.ids import Option, SpotId
 from game.core.layout import Seat, middle_seats
+from game.core.picture import Stamp
 from game.core.table import Offered, Table
-from game.mechanics import draw
+from game.mechanics import breathe, draw
 from game.paper import everything
 from game.play import screens
 from game.play.motion import SLOW_BREATH, Motion
@@ -158,17 +159,51 @@ def test_what_breathes_comes_from_an_earlier_choice_else_from_the_file(tmp_path,
         assert [one.id for one in row.pictures] == [seen] == offered(story), "nothing else has lain before the child"
 
 
-def test_of_several_things_the_one_that_was_picked_first_breathes_for_every_child(tmp_path):
+def breathing(story: Story, times: int = 1) -> list[list[str]]:
+    """What swells in each of the breaths, once they were begun so many times."""
+    for _ in range(times):
+        story.tap("leaf")
+    things = [thing for thing in story.picture.things if isinstance(thing, Stamp) and isinstance(thing.means, Option)]
+    motion = Motion(still=False)
+    motion.set_out([(thing.id, thing) for thing in things], 0)
+    return [
+        [one.id.name for one in things if motion.swell(one.id, one, (n + 0.5) * SLOW_BREATH, loops=False) > 0.1]
+        for n in range(4)
+    ]
+
+
+@pytest.mark.parametrize("seed", ["one", "two", "three", "four"])
+def test_of_several_things_each_has_a_breath_in_the_order_in_which_they_were_picked(tmp_path, seed):
+    """Only the first had one."""
     first = "  - choose: treasure\n    pictures: [star, kite, leaf]\n    up to: any\n"
-    loaded = read_activities(tmp_path, first=first, second=BREATHE.format(""))
-    for seed in ("one", "two", "three", "four"):
-        with Story(seed=seed, loaded=loaded) as story:
-            story.go("first")
-            for name in ("leaf", "kite", "star"):
-                story.tap(name)
-            story.go("second")
-            story.tap("leaf")
-            assert [one.id for one in story.rows[0].pictures] == ["leaf"]
+    loaded = read_activities(tmp_path, first=first, second=BREATHE.format("").replace("2", "3"))
+    with Story(seed=seed, loaded=loaded) as story:
+        story.go("first")
+        for name in ("leaf", "kite", "star"):
+            story.tap(name)
+        story.go("second")
+        assert breathing(story) == [["leaf"], ["kite"], ["star"], []]
+        assert [one.id for one in story.rows[0].pictures] == ["leaf", "kite", "star"]
+
+
+def test_what_had_no_breath_has_it_when_they_are_begun_once_more(tmp_path):
+    first = "  - choose: treasure\n    pictures: [star, kite, leaf]\n    up to: any\n"
+    with Story(loaded=read_activities(tmp_path, first=first, second=BREATHE.format(""))) as story:
+        story.go("first")
+        for name in ("leaf", "kite", "star"):
+            story.tap(name)
+        story.go("second")
+        assert breathing(story) == [["leaf"], ["kite"], [], []]
+        assert [one.id for one in story.rows[0].pictures] == ["leaf", "kite"], "papers name what has breathed"
+        assert breathing(story) == [["star"], ["leaf"], [], []]
+        assert [one.id for one in story.rows[0].pictures] == ["leaf", "kite", "star"]
+
+
+def test_in_a_journal_from_before_the_first_of_several_alone_has_breathed():
+    things = tuple(Offered(name, name, name) for name in ("leaf", "kite"))
+    table = Table("breathe", "slowly", breathe.Step("slowly", from_="treasure"), "rest", "fox", offered=things)
+    (row,) = breathe.told(table, breathe.State(1))
+    assert row.pictures == things[:1] and len(breathe.view(table, breathe.State(1), ()).things) == 3
 
 
 def test_without_either_the_step_is_left_out(tmp_path):
@@ -217,7 +252,7 @@ def test_what_is_offered_can_come_from_several_choices_each_once(tmp_path):
         assert story.visit == before, "a journal is replayed to the same table"
 
 
-def test_of_several_choices_in_a_list_the_first_is_breathed_with(tmp_path):
+def test_of_several_choices_in_a_list_the_first_is_breathed_with_first(tmp_path):
     slowly = "  - breathe: slowly\n    from: [first.other, first.treasure]\n    picture: moon\n"
     with Story(loaded=read_activities(tmp_path, first=SEVERAL, later=slowly)) as story:
         story.go("first")
@@ -253,9 +288,11 @@ def test_cards_of_several_activities_that_have_one_name_all_lie_there(tmp_path):
         (["house"], "", "house"),
     ],
 )
-def test_nobody_is_blown_up_by_a_breath(tmp_path, picked, picture, seen):
+@pytest.mark.parametrize("quiet", [False, True])
+def test_nobody_is_blown_up_by_a_breath(tmp_path, picked, picture, seen, quiet):
     first = "  - choose: treasure\n    up to: any\n    pictures: [mum, nobody, house, kite]\n"
-    with Story(loaded=read_activities(tmp_path, first=first, second=BREATHE.format(picture))) as story:
+    loaded = read_activities(tmp_path, first=first, second=BREATHE.format(picture))
+    with Story(loaded=loaded, quiet=quiet) as story:
         story.go("first")
         for name in picked:
             story.tap(Option(name))

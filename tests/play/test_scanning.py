@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 import main
 from game.core import events
+from game.core.ids import Id
 from game.core.picture import hit
 from game.core.table import Touch
 from game.glass.key_input import key_of
 from game.play import screens
-from game.play.scan_targets import first, toward
+from game.play.scan_targets import first
 from game.play.scanning import QUICKEST, SLOWEST, Scanner, interval_of
 from game.system.errors import Trouble
 from tests.support.key_player import CHOOSING, ESCAPE, RIGHT, SPACE, TAB, Child, bands, by_keys, by_switch
@@ -135,11 +136,21 @@ def test_a_key_held_down_is_pressed_once():
             child.event(pygame.KEYDOWN, SPACE)
         child.event(pygame.KEYUP, SPACE)
         assert len(story.moves()) == 1
+
+
+def test_an_arrow_held_down_goes_one_picture_on():
+    went = [went_right(repeats) for repeats in (0, 1, 5)]
+    assert went[0] != went[1] == went[2]
+
+
+def went_right(repeats: int) -> Id:
+    """Where the marker is after so many presses of one key that is not let go."""
+    with Story().at("inside-weather", 0) as story:
+        child = Child(story)
         child.marker()
-        at = child.keys.at
-        for _ in range(5):
+        for _ in range(repeats):
             child.event(pygame.KEYDOWN, RIGHT)
-        assert child.keys.at == toward(child.goals(), at, 1, 0)
+        return child.keys.at.means
 
 
 @pytest.mark.parametrize(

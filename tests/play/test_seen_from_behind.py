@@ -7,12 +7,13 @@ import pytest
 from PIL import Image
 
 from game.art.draw_process import here
-from game.art.puppet_reader import puppet, puppet_names, puppet_svg
+from game.art.puppet_reader import BACKS, puppet, puppet_names, puppet_svg
 from game.art.seen_away import HEAD, RIM, SLIM
 from game.core import events
 from game.core.companion import COMPANION_ID, companion_on
 from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
-from game.core.puppet import AWAY, FACE, LIMBS, RESTING, posed
+from game.core.puppet import AWAY, FACE, LIMBS, QUIET, RESTING, posed
+from game.core.story import LONGEST
 from game.play import screens
 from game.play.acts import player_of
 from game.play.drawn import Drawn, Frame
@@ -60,15 +61,26 @@ def test_who_lies_curled_up_is_wholly_to_be_seen(name):
     )
 
 
-def test_what_is_marked_as_usual_on_a_back_is_not_there_and_the_head_is_small():
+def test_what_is_marked_as_usual_on_a_back_is_not_there_and_what_is_on_the_head_is_as_small_as_that():
     """Marks between the ears were taken for shut eyes by readers of ten."""
-    drawing, from_behind = (ElementTree.fromstring(puppet_svg(name)) for name in ("owl", "owl" + AWAY))
+    drawing, from_behind = (ElementTree.fromstring(puppet_svg(name)) for name in ("fox", "fox" + AWAY))
     marks = [e.get("d") for e in drawing.iter() if e.get("data-look") == "usual" and e.get("d")]
     assert marks and not {*marks} & {e.get("d") for e in from_behind.iter()}
-    (head,) = (group for group in from_behind if group.get("id") == "head")
-    assert head[0].get("transform").endswith(f"scale({HEAD * SLIM:g} {HEAD:g})") and HEAD < 1
-    heads = [puppet(name).parts for name in ("owl", "owl" + AWAY)]
+    (scarf,) = (group for group in from_behind if group.get("id") == "scarf")
+    assert scarf[0].get("transform").endswith(f"scale({HEAD * SLIM:g} {HEAD:g})") and HEAD < 1
+    heads = [puppet(name).parts for name in ("fox", "fox" + AWAY)]
     assert {"mouth", "eyes-open"} <= {part.name for part in heads[0]} and not {p.name for p in heads[1]} & {*FACE}
+
+
+@pytest.mark.parametrize("back", sorted(BACKS.glob("*.svg")), ids=lambda path: path.stem)
+def test_what_looks_otherwise_from_behind_is_a_part_of_that_companion_and_keeps_its_pin(back):
+    """What its drawing shows is what is seen, on a pin that every pose knows."""
+    drawn = {group.get("id"): group for group in ElementTree.parse(back).getroot() if group.tag.endswith("}g")}
+    assert drawn and set(drawn) <= {part.name for part in puppet(back.stem).parts} - {*FACE}
+    seen = {group.get("id"): group for group in ElementTree.fromstring(puppet_svg(back.stem + AWAY))}
+    for name, group in drawn.items():
+        assert [ElementTree.tostring(e) for e in seen[name]] == [ElementTree.tostring(e) for e in group], name
+        assert "data-pivot" in seen[name].attrib
 
 
 @pytest.mark.parametrize("name", [name for name in puppet_names() if name not in OF_PAPER])
@@ -91,3 +103,16 @@ def test_a_thing_of_paper_has_neither_arms_nor_legs_and_keeps_its_light(name):
     assert not found.away and not names & {*LIMBS} and "eyes-open" in names
     assert {*LIMBS} <= {part.name for part in LIBRARY.puppet(name).parts}
     assert LIBRARY.worn_svg(name + AWAY) and LIBRARY.worn_svg(name + AWAY + RESTING)
+
+
+@pytest.mark.parametrize(
+    ("activity", "number", "made"), [("leave-one-take-one", 1, "drawn-leaf"), ("what-goes-home", 0, "drawn-scarf")]
+)
+def test_what_it_made_is_its_quiet_picture_in_a_story(activity, number, made):
+    """A leaf hung by its edge, with a gap to its peg; half a scarf in the sleeve was read as letters."""
+    with Story(quiet=True) as story:
+        story.walk_to(activity, number)
+        child = Child(story)
+        child.wait(LONGEST)
+    seen = {getattr(drawn.sprite, "art", "") for frame in child.glass.frames for drawn in frame.things}
+    assert made + QUIET in seen and made not in seen

@@ -107,3 +107,29 @@ def test_where_something_lies_already_it_stays(tmp_path):
 
 def test_it_keeps_the_words_that_the_file_has_for_it(tmp_path):
     assert spots_after(tmp_path, NAMED, 2) == ["Drum", "Ball", "Friends"]
+
+
+REMEMBERED = (
+    "  - choose: photo\n    pictures: [pet, friend]\n"
+    "  - place: heart\n    scene: {}\n    pictures: [mum, dad]\n    signs: photo\n    onto: {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("scene", "onto", "called"),
+    [
+        ("leafy-hedge", "[arch: Has Bello in the heart]", ["Has Bello in the heart"]),
+        ("leafy-hedge", "[arch]", ["Pet"]),
+        ("stony-road", "[stone-1: By his photo, in-mist: In the heart]", ["By his photo", "In the heart"]),
+        ("stony-road", "[stone-1: By his photo, stone-2: In the heart]", ["Pet", "In the heart"]),
+    ],
+)
+def test_where_there_is_one_spot_for_a_sign_it_keeps_its_own_words(tmp_path, scene, onto, called):
+    """One picture says whom it is about; of several at several spots each says what its spot is for."""
+    with Story(loaded=read_activities(tmp_path, bello=REMEMBERED.format(scene, onto))) as story:
+        story.go("bello")
+        story.tap(Option("pet"))
+        story.tap(screens.ONWARD)
+        spots = story.here.table.spots
+    assert [spot.label for spot in spots] == called
+    assert [spot.sign for spot in spots].count("pet") == 1

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.core import events
+from game.core.activity import BLANK
 from game.core.ids import Gate, Id, Option, TrailStop
 from game.core.layout import TRAY, TURN
 from game.core.picture import Picture, Stamp, box, hit, meaningful
 from game.core.table import CHOSEN, Move, Touch
 from game.mechanics.draw import CRAYONS, ERASER, PAPER_SPOT
 from game.play import screens
-from game.play.blank_card import BLANK
 from game.play.scan_targets import SCREEN, ScanTarget, goals, toward
 from game.play.tap_effect import FELT, TapAsker
 from tests.support.examples import among, together

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.core import events
+from game.core.activity import BLANK
 from game.core.events import Failed
 from game.core.ids import Option, TrailStop
 from game.core.layout import TRAY, TURN
@@ -17,7 +18,6 @@ from game.core.mechanic import Tone
 from game.core.table import Move, Touch
 from game.mechanics import mechanic, names, traits
 from game.play import screens, tones
-from game.play.blank_card import BLANK
 from tests.support.story import NAMES, ONLY_SHOWN, Story
 
 MOST_STEPS = 20  # of an activity: a test that does not get on says so

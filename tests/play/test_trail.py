@@ -1,8 +1,6 @@
 """The trail: its stretches, what stands on each, and the view that is led along the road."""
 
-from functools import partial
 from itertools import combinations
-from math import hypot
 
 import pytest
 from hypothesis import given
@@ -87,7 +85,7 @@ def test_the_companion_stands_on_the_road_in_every_view(many):
                 assert it.width >= 150 and it.width / 2 <= it.x <= WIDTH - it.width / 2
                 stops = [t for t in picture.things if isinstance(t, Stamp) and isinstance(t.means, TrailStop)]
                 assert not any(abs(t.x - it.x) < 0.45 * it.width and t.y < it.y + 40 for t in stops), "it hides a stop"
-                ways = [way for way in map(partial(find, picture), (BACK, ON)) if way]
+                ways = [t for t in picture.things if isinstance(t, Stamp) and t.means in (BACK, ON)]
                 assert all(abs(way.x - it.x) > 0.6 * it.width for way in ways), "it hides the way"
 
 
@@ -121,17 +119,32 @@ def test_the_view_is_where_the_companion_is_until_it_is_led_elsewhere():
         assert story.session.stretch == 0
 
 
-def test_on_the_last_visit_the_gate_far_off_leads_on_until_one_can_go_through_it():
+def test_on_the_last_visit_the_gate_far_off_leads_to_where_one_can_go_through_it():
+    """At once, so that a second tap meant for it opens nothing that lies on the way."""
     with long_trail(18) as story:
         story.weekly()
         assert hit(story.picture, *FAR_GATE) is None, "on all other visits one goes home"
         story.plan(PLAN)
-        (goal,) = [goal for goal in goals(story.visit, story.picture, ()) if goal.means == ON]
-        assert hypot(goal.x - FAR_GATE[0], goal.y - FAR_GATE[1]) > 300, "the marker stands on the stepping stones"
-        on = len(stretches(story.visit.begun.stops)) - 1
-        for _ in range(on):
-            story.tap(TouchArea(ON, *FAR_GATE, 1, 1))
-        assert story.session.stretch == on and find(story.picture, Gate())
+        there = [goal.means for goal in goals(story.visit, story.picture, ())]
+        assert there.count(Gate()) == there.count(ON) == 1
+        story.tap(TouchArea(Gate(), *FAR_GATE, 1, 1))
+        assert story.session.stretch == len(stretches(story.visit.begun.stops)) - 1
+        assert story.visit.place == events.TRAIL and find(story.picture, Gate())
+        story.tap(Gate())
+        assert story.visit.place == events.GATE
+
+
+def test_from_stop_to_stop_it_walks_along_the_road_on_each_stretch():
+    """It never stands where it stood at the stop before."""
+    with Story() as story:
+        story.go(events.TRAIL)
+        stood: dict[int, list[float]] = {}
+        for stop in story.visit.begun.stops:
+            story.tap(TrailStop(stop.activity))
+            story.tap(screens.TRAIL)
+            stood.setdefault(story.session.stretch, []).append(companion_on(story.picture).x)
+    assert len(stood) > 1
+    assert all(places == sorted(set(places)) for places in stood.values()), stood
 
 
 def test_where_the_view_is_led_the_companion_comes_in_from_the_side_on_which_it_was():

@@ -72,10 +72,21 @@ def test_the_record_of_a_last_visit_says_that_the_child_went_to_the_gate_and_tha
         story.go(events.TRAIL)
         for way in ways:
             story.tap(way)
+        assert not story.visit.at_gate or story.visit.place == events.CLOSED
         story.session.end()
         told = look(story.session.journal.path).visit
         assert told == story.visit and told.place == events.CLOSED
         assert went_to_gate(told, str) == says
+
+
+def test_a_visit_of_which_something_broke_at_the_gate_has_not_ended_there():
+    with Story() as story:
+        story.go(events.TRAIL)
+        story.tap(Gate())
+        story.session._fail(ValueError("it broke"))
+        story.session.end()
+        told = look(story.session.journal.path).visit
+        assert told == story.visit and went_to_gate(told, str) == "The child went to the gate."
 
 
 def test_from_the_door_the_child_can_go_back_to_the_trail():

@@ -28,6 +28,7 @@ from tests.support.own_pictures import COLOURS, ELSEWHERE, ID, Child, drawn, mak
 def no_photos(monkeypatch):
     """What is drawn here is told by its content alone: no PNG that could be opened."""
     monkeypatch.setattr("game.art.renderer._as_photo", lambda scene, box: repr((scene, box)).encode())
+    monkeypatch.setattr("game.art.renderer.bled", lambda png: png)
     monkeypatch.setattr("game.art.renderer.Renderer._at_its_feet", lambda renderer, sprite: "")
 
 

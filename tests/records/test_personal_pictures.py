@@ -8,8 +8,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from game.core.own_words import OwnWords
+from game.core.table import Offered
 from game.play.deal import lay_step
-from game.records import export, personal_pictures
+from game.records import export, own_words, personal_pictures
 from game.records.import_zip import unpack
 from game.records.open_visit import NOTHING_SAID, open_visit
 from game.records.store import CACHE, Store
@@ -35,13 +37,28 @@ def store(tmp_path, activities) -> Store:
 
 def offered(store: Store, id: str, activities: Path) -> list:
     """What the step with personal pictures lays before this child on a next visit."""
+    return [picture.art for picture in lying(store, id, activities)]
+
+
+def told_as(store: Store, id: str) -> str:
+    """What the export's page tells, which shows all that papers do."""
+    folder = store.folder_of(id).path
+    return export.html_page(store.traveller(id), own_words.read(folder), "en")
+
+
+def say(store: Store, name: str, words: str) -> None:
+    """What the picture of this name shows."""
+    own_words.keep(store.travellers_folder / ID, OwnWords(pictures={name: words}))
+
+
+def lying(store: Store, id: str, activities: Path) -> tuple[Offered, ...]:
     visit = open_visit(store, id, "2026-04-01", "middle", "seed", activities=activities, draw=drawn)
     activity = visit.session.activities["theirs-alone"]
     record, begun = visit.session.record, visit.session.visit.begun
     table = lay_step(activity, 0, record, begun, Workspace(store, activities, drawn).library(id))
     visit.end()
     store.close()
-    return [picture.art for picture in table.offered]
+    return table.offered
 
 
 def test_it_is_offered_to_its_child_and_to_nobody_else(store, activities):
@@ -125,3 +142,30 @@ def test_nobody_is_brought_back_by_a_picture(store, tmp_path):
     with pytest.raises(Trouble, match="cannot be copied"):
         personal_pictures.add(store, OTHER, tmp_path / "theirs.png")
     assert not (store.travellers_folder / OTHER).exists()
+
+
+def test_what_one_shows_is_told_in_the_grown_ups_words_of_all_visits_and_is_in_no_journal(store, tmp_path):
+    (name,) = personal_pictures.names(store, ID)
+    assert "My own picture" in told_as(store, ID)
+    say(store, name, " Bello,\nour dog ")
+    there = Store(tmp_path / "there")
+    unpack(there, export.pack(store, ID, tmp_path / "parcel.zip"))
+    for one in (store, there):
+        assert "Bello, our dog" in told_as(one, ID) and "My own picture" not in told_as(one, ID)
+        journals = [path.read_text("utf-8") for path in one.journals(ID).values()]
+        assert journals and not any("Bello" in journal for journal in journals)
+    personal_pictures.remove(store, ID, name)
+    assert "Bello" not in told_as(store, ID) and "My own picture" in told_as(store, ID)
+
+
+def test_what_one_shows_is_gone_with_it_and_nothing_else_that_was_typed_is(store):
+    (name,) = personal_pictures.names(store, ID)
+    folder = store.travellers_folder / ID
+    own_words.keep(folder, OwnWords(letter="Dear you", pictures={name: "Bello", "0" * 32: "Luna"}))
+    personal_pictures.remove(store, ID, name)
+    assert own_words.read(folder) == OwnWords(letter="Dear you", pictures={"0" * 32: "Luna"})
+
+
+def test_of_two_words_for_one_both_are_kept(store):
+    here, theirs = OwnWords(pictures={"a": "Bello", "b": "Luna"}), OwnWords(pictures={"a": "Our dog", "c": "Max"})
+    assert own_words.merged(here, theirs).pictures == {"a": "Bello / Our dog", "b": "Luna", "c": "Max"}

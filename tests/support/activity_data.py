@@ -34,6 +34,7 @@ RIGHT = {
     "otherwise": labelled(PICTURES, 2),
     "spots": labelled(("different", "keep"), 1),
     "yes": st.just("yes"),
+    "again": st.sampled_from(["yes", "once each"]),
     "breaths": st.sampled_from([1, 10, "4"]),
     "as written": st.just("as written"),
     "at most": st.sampled_from(["any", 1, "2", "1 each"]),
@@ -41,7 +42,7 @@ RIGHT = {
     "words": WORDS,
 }
 
-STORY = [{"walk": "different"}, {"carry": "acorn"}, {"look": "different"}, {"think": "gate"}, {"wait": 0.5}]
+STORY = [{"walk": "far-gate"}, {"carry": "acorn"}, {"look": "different"}, {"think": "gate"}, {"wait": 0.5}]
 
 
 @st.composite

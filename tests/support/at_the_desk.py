@@ -22,6 +22,7 @@ from game.desk.desk import Desk
 from game.desk.form import Means, Text
 from game.desk.messages import ShowSection
 from game.desk.placed import Placed
+from game.desk.pointer import TWICE
 from game.glass.pointer_input import POSTED, event_of
 from game.glass.sprites import NOW
 from game.glass.window import Window
@@ -171,8 +172,9 @@ class GrownUp:
         place = self._bring(means)
         self.point(*place)
 
-    def point(self, x: float, y: float) -> None:
-        """A click or a tap at this pixel."""
+    def point(self, x: float, y: float, soon: bool = False) -> None:
+        """A click or a tap at this pixel; `soon` after the one before, as a hand does that presses twice."""
+        self.clock.now += 0 if soon else TWICE
         down, up = self._down_and_up(x, y)
         for event in (down, up):
             pygame.event.post(event)

@@ -11,6 +11,7 @@ import game.glass  # noqa: F401  (its hints stand before SDL is loaded)
 from game.art.library import Library
 from game.art.renderer import Renderer
 from game.core import events
+from game.core.activity import BLANK
 from game.core.events import Plan
 from game.core.ids import Door, Gate, Option
 from game.core.picture import Picture, scale_of
@@ -18,7 +19,6 @@ from game.glass.painter import Painter
 from game.glass.sprites import Sprites
 from game.mechanics.decorate import BASE
 from game.play import screens
-from game.play.blank_card import BLANK
 from game.play.display_list import DisplayList
 from game.play.drawn import Frame
 from game.play.picture_source import road_in

@@ -9,6 +9,7 @@ from msgspec import Struct
 from PIL import Image, ImageStat
 
 from game.system.paths import ASSETS
+from tests.support.colours import saturation
 
 SIDE = 100  # pixels that a picture is measured at; one of them is 4 units
 UNIT = 4
@@ -34,8 +35,7 @@ def seen(path: Path) -> Seen:
     there = silhouette(whole)
     box = [edge * UNIT for edge in there.getbbox()]
     area = ImageStat.Stat(there).mean[0] / 255
-    saturation = ImageStat.Stat(whole.convert("RGB").convert("HSV").getchannel("S"), mask=there).mean[0] / 255
-    return Seen(*box, area**0.5, saturation)
+    return Seen(*box, area**0.5, saturation(whole, there))
 
 
 def painted_picture(path: Path) -> Image.Image:

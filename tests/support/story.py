@@ -15,6 +15,7 @@ from game.art.library import Library
 from game.authoring.activity_folder import ActivityFolder
 from game.authoring.workbook_reader import read_workbook
 from game.core import events
+from game.core.activity import BLANK
 from game.core.events import Begun, Event, Moved, Plan
 from game.core.ids import Gate, Id, Option, TrailStop
 from game.core.layout import TRAY
@@ -24,7 +25,6 @@ from game.core.table import Touch
 from game.mechanics import mechanic
 from game.play import screens
 from game.play import state as v
-from game.play.blank_card import BLANK
 from game.play.session import Session
 from game.play.stretches import way_to
 from game.play.take import StepState

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from game.core.events import ActivityPage
+from game.core.events import ActivityPage, StepSummary
 from game.core.table import CHOSEN, Offered, Outcome
 from game.play import consent as t
 from game.play.record import Record, Traveller
@@ -39,3 +39,14 @@ def changed(traveller: Traveller, made: t.Made, change) -> Traveller:
 
     visits = tuple(replace(visit, pages=tuple(map(in_page, visit.pages))) for visit in traveller.record.visits)
     return replace(traveller, record=Record(visits))
+
+
+def stone_as_keepsake(traveller: Traveller) -> Traveller:
+    """The same traveller, who has taken its stone for its keepsake."""
+    (stone,) = t.chosen_as(traveller.record, t.STONE)
+
+    def with_stone(told: StepSummary) -> StepSummary:
+        rows = tuple(replace(row, pictures=(stone,)) for row in told.rows if row.how == CHOSEN)
+        return replace(told, rows=rows, offered=(*told.offered, stone))
+
+    return changed(traveller, t.KEEPSAKE, with_stone)

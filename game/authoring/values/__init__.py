@@ -6,7 +6,7 @@ One function per kind: `kind(key, node, context)` gives what was written, or Non
 
 from game.authoring.values.names import earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
-from game.authoring.values.words import as_written, at_most, breaths, how_many, words, yes
+from game.authoring.values.words import again, as_written, at_most, breaths, how_many, words, yes
 
 READERS = {
     "new name": new_name,
@@ -19,6 +19,7 @@ READERS = {
     "otherwise": otherwise,
     "spots": spots,
     "yes": yes,
+    "again": again,
     "how many": how_many,
     "at most": at_most,
     "breaths": breaths,

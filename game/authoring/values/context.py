@@ -20,6 +20,7 @@ from game.system.language import N_
 Pairs = list[tuple[ScalarNode, str]]
 Broken = Callable[[str], Sentence | None]
 HIDDEN = N_("There is a hidden character after '{key}'. Write the words anew, without backslashes.")
+NO_LABEL = N_("Nothing stands after '{name}'. Where it has no words of yours, write '{name}' alone, without a colon.")
 TWICE = {
     "picture": N_("The picture '{name}' is here twice; it stands already in line {line}."),
     "choice": N_("'{name}' is here twice; it stands already in line {line}."),
@@ -138,7 +139,14 @@ def _pairs(key: str, part: Node, context: Context) -> Pairs:
         return []
     if not part.pairs:
         context.source.wrong(part, Sentence("A name is missing in '{key}'.", key=key))
-    return [(name, word(name.text, label, context)) for name, label in part.pairs if label is not None]
+    return [(name, _label(name.text, label, context)) for name, label in part.pairs if label is not None]
+
+
+def _label(name: str, node: Node, context: Context) -> str:
+    if isinstance(node, ScalarNode) and not node.text:
+        context.source.wrong(node, Sentence(NO_LABEL, name=shortened(name)))
+        return ""
+    return word(name, node, context)
 
 
 def none_twice(pairs: Pairs, what: str, context: Context) -> None:

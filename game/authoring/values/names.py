@@ -6,6 +6,7 @@ Knows earlier steps and activities by what they make; it opens no file.
 import re
 from collections.abc import Iterator
 
+from game.art.picture_files import ENDINGS
 from game.authoring.mistake import did_you_mean, near_in_letters, one_of, shortened, suggestion
 from game.authoring.values.context import Context, labelled, none_twice, scalar, there_are, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
@@ -58,6 +59,15 @@ def as_name(name: str, node: Node, context: Context) -> str:
     hint = Sentence("Write '{name}'.", name=shortened(better)) if NAME.fullmatch(better) else UNSAID
     context.source.wrong(node, Sentence(NO_NAME, name=shortened(name)).then(hint))
     return ""
+
+
+def refers(name: str, context: Context) -> bool:
+    """True for what stands after `from`: what an earlier step, another activity or the visit makes."""
+    first, *more = name.split(".")
+    if not more:
+        return name in context.made
+    makers = {VISIT, *context.made, *context.earlier, *context.others}
+    return first in makers and all(more) and not name.lower().endswith(ENDINGS)
 
 
 def earlier_name(key: str, node: Node, context: Context) -> str:

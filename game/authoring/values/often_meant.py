@@ -17,12 +17,32 @@ MEANT: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("home", "flat", "haus", "casa"), ("house",)),
     **dict.fromkeys(("tree", "forest"), ("big-tree", "forest-place")),
     **dict.fromkeys(("therapist", "counsellor", "counselor", "psychologist"), ("therapist-chair",)),
+    **dict.fromkeys(("friends", "school-friends", "schoolfriends"), ("child-curly",)),
+    **dict.fromkeys(("me", "myself", "the-child"), ("child-curly", "child-short-hair")),
     **dict.fromkeys(("family",), ("parents", "siblings", "family-photo")),
     **dict.fromkeys(("book", "books"), ("picture-book",)),
     **dict.fromkeys(("blanket",), ("soft-blanket", "picnic-blanket")),
     **dict.fromkeys(("phone", "telephone"), ("phone-call",)),
     **dict.fromkeys(("hug", "cuddle", "hugs", "help", "hand", "hands"), ("helper-hands",)),
 }
+DRAWN = frozenset(
+    [
+        *(
+            "own",
+            "own-picture",
+            "own-drawing",
+            "own-one",
+            "draw",
+            "drawn",
+            "drawing",
+            "draw-own",
+            "draw-it",
+            "draw-one",
+        ),
+        *("draw-your-own", "self-drawn", "something-else", "somebody-else", "another", "another-one"),
+        *("other", "else", "blank", "empty", "empty-card", "white-card"),
+    ]
+)  # among pictures: what the child draws itself
 STEPS: Mapping[str, str] = {
     **dict.fromkeys(("write", "letter", "drawing", "paint", "painting", "sketch", "colour", "color"), "draw"),
     **dict.fromkeys(("pick", "ask", "select", "question", "choice", "decide", "photo", "photos", "image"), "choose"),
@@ -39,16 +59,30 @@ STEPS: Mapping[str, str] = {
 KEYS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("options", "images", "image", "photos", "pick", "choices", "things", "items"), ("pictures", "on")),
     **dict.fromkeys(("over", "upon"), ("on",)),
+    **dict.fromkeys(("with", "bring", "what-with"), ("pictures", "on", "picture")),
     **dict.fromkeys(("stickers", "sticker"), ("with", "pictures")),
     **dict.fromkeys(("onto", "where", "spots", "places", "into"), ("onto", "along")),
+    **dict.fromkeys(("stops", "stations", "way", "path"), ("along", "onto")),
+    **dict.fromkeys(("more-than-once", "several-times", "repeat", "twice", "copies"), ("again",)),
     **dict.fromkeys(("background", "backdrop", "landscape"), ("scene",)),
     **dict.fromkeys(("at-most", "max", "maximum", "how-many", "number", "limit"), ("up to", "breaths")),
-    **dict.fromkeys(("label", "text", "sentence", "says", "summary"), ("for the paper",)),
+    **dict.fromkeys(
+        ("label", "text", "sentence", "says", "summary", "question", "heading", "caption"), ("for the paper",)
+    ),
     **dict.fromkeys(("else", "instead", "default", "or"), ("otherwise", "on", "picture")),
 }  # of keys of steps: the first that the step can have is meant
+OF_PLACES: Mapping[str, str] = {
+    **dict.fromkeys(("picture", "photo", "image", "icon", "symbol"), "sign"),
+    **dict.fromkeys(("text", "words", "says", "for the paper"), "label"),
+}  # of keys of a scene's places
 BEATS: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("shy", "timid", "bashful"), ("pose", "hiding")),
-    **dict.fromkeys(("asleep", "sleeping", "lying", "lying-down"), ("pose", "resting")),
+    **dict.fromkeys(
+        ("asleep", "sleeping", "sleep", "sleeps", "lying", "lying-down", "rest", "rests"), ("pose", "resting")
+    ),
+    **dict.fromkeys(("hide", "hides"), ("pose", "hiding")),
+    **dict.fromkeys(("sit", "sits", "sit-down"), ("pose", "sitting")),
+    **dict.fromkeys(("wave", "waves"), ("pose", "waving")),
     **dict.fromkeys(("afraid", "frightened", "fear"), ("feel", "scared")),
     **dict.fromkeys(("nervous", "anxious"), ("feel", "worried")),
     **dict.fromkeys(("glad", "joy"), ("feel", "happy")),
@@ -70,9 +104,8 @@ OF_PEOPLE = frozenset(
             "people",
             "somebody",
             "someone",
-            "me",
         ),
-        *("myself", "child", "children", "kid", "kids", "boy", "girl", "man", "woman", "adult", "grown-up", "teenager"),
+        *("child", "children", "kid", "kids", "boy", "girl", "man", "woman", "adult", "grown-up", "teenager"),
         *("classmate", "classmates", "best-friend", "coach", "nanny", "babysitter", "godmother", "godfather", "twin"),
     ]
 )  # for whom there is nobody who is only that

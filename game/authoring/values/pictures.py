@@ -13,11 +13,12 @@ from game.authoring.mistake import did_you_mean, folded, one_of, shortened, sugg
 from game.authoring.typed_signs import SEVERAL, between_names, comma_in_label, in_a_name, label_of
 from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.missing import ELSE_PUT_ONE, NO_PICTURE, folder_of, look_up
-from game.authoring.values.names import all_names
+from game.authoring.values.names import refers
+from game.authoring.values.often_meant import DRAWN
 from game.authoring.values.words import in_short, with_spots
 from game.authoring.yaml_errors import SPACE
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode
-from game.core.activity import BESIDE, VISIT, Labelled, is_card
+from game.core.activity import BESIDE, BLANK, VISIT, Labelled, is_card
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 
@@ -31,6 +32,7 @@ WITH_LABEL = N_("'{key}' takes the name of one picture, without a label. Write '
 ONE = N_("'{key}' needs at least one picture, or leave it out.")
 TWO = N_("'{key}' needs at least two pictures: with fewer there is nothing to choose.")
 IN_A_FOLDER = N_("'{name}' leaves the folder of pictures. Write a picture's name alone, without a folder.")
+DRAWS_IT = N_("'{name}' is no picture's name. Where the child draws one, write '{card}', on which it does.")
 OF_THE_VISIT = N_("'{name}' is what a visit gives, and no picture's name. Write it after 'from:'.")
 A_CARD = N_("A card that a child draws is called '{name}' by the program. Rename the file.")
 SEVERAL_FILES = N_("There are several pictures called '{name}': {files}. Rename all but one.")
@@ -84,23 +86,36 @@ def otherwise(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
 
 
 def _listed(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
-    if isinstance(node, ScalarNode) and _chosen_earlier(node.text, context):
-        context.source.wrong(node, Sentence(CHOSEN_EARLIER, name=node.text))
+    if isinstance(node, ScalarNode) and refers(node.text, context):
+        context.source.wrong(node, _after_from(node.text))
         return ()
     pairs = labelled(key, node, context)
     if pairs is None:
         return ()
     names = tuple(name.text for name, _ in pairs)
     there = tuple(name for name in names if context.library.family(name))
-    for (name, _), before in zip(pairs, _before_each(pairs), strict=True):
-        _look(name, there, context, before)
+    for (name, label), before in zip(pairs, _before_each(pairs), strict=True):
+        if _is_drawn(name.text, context):
+            context.source.wrong(name, Sentence(DRAWS_IT, name=shortened(name.text), card=_card(label)))
+        else:
+            _look(name, there, context, before)
     none_twice(pairs, "picture", context)
     if _with_commas(pairs, context.library.on_offer, context):
         return ()
-    if len(pairs) < context.least and not any(in_a_name(name) or _chosen_earlier(name, context) for name in names):
+    if len(pairs) < context.least and not any(in_a_name(name) or refers(name, context) for name in names):
         context.source.wrong(node, Sentence(ONE if context.least == 1 else TWO, key=key))
     _balance([name for name, _ in pairs], context)
     return _with_labels(pairs, context)
+
+
+def _is_drawn(name: str, context: Context) -> bool:
+    """True for a word by which a picture is meant that the child draws itself, where none of the pictures has it."""
+    is_one = context.library.file(name) or refers(name, context)
+    return not is_one and folded(name).removeprefix("my-") in DRAWN
+
+
+def _card(label: str) -> str:
+    return f"{BLANK}: {label}" if label else BLANK
 
 
 def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
@@ -185,15 +200,15 @@ def _look(node: ScalarNode, others: tuple[str, ...], context: Context, before: s
         context.source.wrong(node, broken)
 
 
-def _chosen_earlier(name: str, context: Context) -> bool:
-    """True for what stands after `from`: what a step before this one has made."""
-    return name in context.made or name in all_names(context)
+def _after_from(name: str) -> Sentence:
+    """What to say of what stands after `from`."""
+    return Sentence(OF_THE_VISIT if name.startswith(f"{VISIT}.") else CHOSEN_EARLIER, name=shortened(name))
 
 
 def _no_name(name: str, context: Context) -> Sentence:
     """What to say where there is no picture of this name, and it can be told why; else ""."""
-    if _chosen_earlier(name, context):
-        return Sentence(CHOSEN_EARLIER, name=name)
+    if refers(name, context):
+        return _after_from(name)
     said = Sentence(NO_PICTURE, name=shortened(name))
     if sign := in_a_name(name):
         return said.then(sign)
@@ -212,7 +227,7 @@ def _misnamed(name: str, context: Context) -> Sentence:
     if ":" in name:
         return Sentence("'{name}' is no picture's name.", name=shortened(name)).then(Sentence(SPACE))
     if name.startswith(f"{VISIT}."):
-        return Sentence(OF_THE_VISIT, name=shortened(name))
+        return _after_from(name)
     if name.lower().endswith(ENDINGS):
         stem = shortened(PurePosixPath(name).stem)
         return Sentence("Write the picture's name without its ending: '{name}'.", name=stem)

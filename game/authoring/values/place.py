@@ -12,9 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.authoring.fields import Reader, fill
-from game.authoring.mistake import shortened
+from game.authoring.mistake import shortened, suggestion
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.values.names import NAME, as_name
+from game.authoring.values.often_meant import OF_PLACES
 from game.authoring.values.pictures import picture
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 from game.core.companion import COMPANION, FEET
@@ -60,6 +61,7 @@ TOO_LOW = N_(
 )
 BEHIND = N_("The companion stands before '{name}'. Write 'ground: {low}', or move the place.")
 NUMBER = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,4})? ?%?")
+LABEL = "label"  # the key with words for papers
 TAKEN = (HOME, NOTHING, *LOOKS)  # words of little stories
 THINGS = ("lie", STANDS := "stand", "float", "hang")  # what things do in a place; words of core/hold.py
 LINE = (300.0, 725.0)  # between these, in design units, the companion's feet can be
@@ -89,11 +91,12 @@ def place(part: Node, context: Context) -> WrittenPlace | None:
     if (named := _named_by_key(part)) is not None:
         context.source.wrong(named, Sentence(BY_KEY, name=shortened(named.text)))
         return None
-    found = fill(part, PLACE, ("place", "at"), context, Sentence("A place"))
+    instead = {key: suggestion(meant) for key, meant in OF_PLACES.items()}
+    found = fill(part, PLACE, ("place", "at"), context, Sentence("A place"), instead)
     if not found.get("place") or not found.get("at"):
         return None
     nodes: dict[str, Any] = {key.text: value for key, value in part.pairs}
-    more = (found.get(key, "") for key in ("label", "sign", "things"))
+    more = (found.get(key, "") for key in (LABEL, "sign", "things"))
     return WrittenPlace(nodes["place"], nodes["at"], found["place"], found["at"], *more)
 
 
@@ -107,7 +110,9 @@ def called(part: Node) -> str:
 
 
 def _named_by_key(part: MappingNode) -> ScalarNode | None:
-    """The name, where it stands as a key with the numbers after it."""
+    """The name, where it stands as a key with the numbers after it, and in no other way."""
+    if any(key.text == "place" for key, _ in part.pairs):
+        return None
     keys = [key for key, value in part.pairs if isinstance(value, ScalarNode) and len(value.text.split()) > 2]
     return next((key for key in keys if key.text not in PLACE), None)
 
@@ -257,7 +262,7 @@ def _things(key: str, node: Node, context: Context) -> str:
 PLACE: dict[str, Reader] = {
     "place": _place_name,
     "at": _at,
-    "label": word,
+    LABEL: word,
     "sign": picture,
     "things": _things,
 }

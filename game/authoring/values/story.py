@@ -54,6 +54,7 @@ NO_PICTURE = {
     "look": N_("A picture cannot be looked at; 'look: right' is towards the pictures."),
     "think": N_("A picture that a child can choose is not thought of."),
 }
+ITS_SIGN = N_("Write '{do}: {place}': '{sign}' is the sign of that place.")
 FAVOURED = N_("'{do}: {what}' shows what the child is to choose from here, before it has chosen. Show something else.")
 OVER = N_("After 'stay: there' the story is over. Put it at the end.")
 NOTHING_LIES = N_("Nothing lies there to be sent. Write '- carry: {what}' and '- carry: nothing' before it.")
@@ -145,6 +146,9 @@ def _about(do: str, word: ScalarNode, context: Context) -> Beat | None:
     said = Sentence(UNKNOWN[do], word=shortened(word.text), scene=context.scene)
     if do in NO_PICTURE and (word.text in context.offered or (do == "look" and not closest_match(word.text, words))):
         said = said.then(Sentence(NO_PICTURE[do]))
+    if place := next((g.name for g in spots if g.sign == word.text and g.name in words), ""):
+        context.source.wrong(word, said.then(Sentence(ITS_SIGN, do=do, place=place, sign=word.text)))
+        return Beat(do, place)
     if do in FELT and (beat := MEANT.get(folded(word.text))):
         context.source.wrong(word, said.then(suggestion(": ".join(beat))))
         return Beat(*beat)  # so that it is told at once how long the story is with it

@@ -9,7 +9,7 @@ from game.authoring.mistake import closest_match, folded, near_in_letters, one_o
 from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
-from game.core.activity import ANY, EACH
+from game.core.activity import ANY, EACH, ONCE_EACH
 from game.core.take_home import CHOICES, OF_ANY, OF_OWN_PLACE
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
@@ -18,8 +18,8 @@ from game.system.paths import ACTIVITIES
 ELSE_LAY_ONE = N_(
     "If not, lay a picture of your own into the folder {folder}, or see all with their spots: python main.py pictures."
 )
-TORN = N_("Your scene '{name}' has a mistake of its own, in {file}.")
-TORN_OFTEN = N_("Your scene '{name}' has mistakes of its own, in {file}.")
+TORN = N_("Your scene '{name}' has a mistake of its own: see {file}.")
+TORN_OFTEN = N_("Your scene '{name}' has {number} mistakes of its own: see {file}.")
 ALL_SCENES = N_(
     "There are, with their spots: {scenes}; and without: {bare}. Or lay a picture of your own into the folder {folder}."
 )
@@ -48,9 +48,8 @@ def scene(key: str, node: Node, context: Context) -> str:
     if found is None or found.text in library.scenes():
         return found.text if found else ""
     if torn := library.torn_scenes.get(found.text):
-        file = f"{torn.file.parent.name}/{torn.file.name}"
-        said = Sentence(TORN if len(torn.mistakes) == 1 else TORN_OFTEN, name=found.text, file=file)
-        context.source.wrong(found, said.then(*torn.mistakes))
+        file, said = f"{folder_of_scenes(library)}/{torn.file.name}", TORN if torn.many == 1 else TORN_OFTEN
+        context.source.wrong(found, Sentence(said, name=found.text, number=torn.many, file=file))
         return found.text if torn.places else ""
     if library.scene_path(found.text):
         said = Sentence("The scene '{name}' is the program's own.", name=found.text)
@@ -65,6 +64,11 @@ def scene(key: str, node: Node, context: Context) -> str:
         else:
             unknown(found, said, (), context, scenes_there(library))
     return ""
+
+
+def torn_scene(said: Sentence) -> str:
+    """The own scene whose file has the mistakes that this sentence points to; "" for any other sentence."""
+    return str(said.values["name"]) if said.text in (TORN, TORN_OFTEN) else ""
 
 
 def scenes_there(library: Library) -> Sentence:
@@ -115,6 +119,17 @@ def on_papers(key: str, node: Node, context: Context) -> bool:
 def yes(key: str, node: Node, context: Context) -> bool:
     """`yes`, or the key is left out."""
     return _only(*YES, key, node, context)
+
+
+def again(key: str, node: Node, context: Context) -> bool | str:
+    """`yes`, or `once each`; or the key is left out."""
+    written = node.text if isinstance(node, ScalarNode) else ""
+    if " ".join(written.split()) == ONCE_EACH:
+        return ONCE_EACH
+    if written != YES[0]:
+        said = Sentence("'{key}' can be 'yes', or 'once each', where each lies at a spot once at most.", key=key)
+        context.source.wrong(node, said.then(quote_in(written) or Sentence(YES[1])))
+    return True
 
 
 def _only(text: str, otherwise: str, key: str, node: Node, context: Context) -> bool:

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from game.child.demo.driver import FINGER, NoProgress
 from game.child.demo.policy import amount, stroke
 from game.core import events
+from game.core.activity import BLANK
 from game.core.gesture import SAMPLE, drag, tap
 from game.core.ids import Door, FirstPicture, Gate, Id, Option, SpotId, TrailStop, Way
 from game.core.layout import CLOTH, TRAY, TURN
@@ -22,7 +23,6 @@ from game.core.picture import Picture, Stamp, TouchArea, find, meaningful
 from game.core.table import Hands, Touch
 from game.mechanics import mechanic, traits
 from game.play import screens
-from game.play.blank_card import BLANK
 from game.play.page_film import LONGEST
 from game.play.state import Visit
 

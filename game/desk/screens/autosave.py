@@ -54,6 +54,12 @@ class AutosaveScreen(BaseScreen):
         self.model.unsaved.of(self.id).people.setdefault(number, {})[key] = words
         self._typed()
 
+    def keep_shown_soon(self, name: str, words: str) -> None:
+        """That is what the picture of this name shows, which is for this traveller alone."""
+        self.model.unsaved.of(self.id).pictures[name] = words
+        self._typed()
+        self.model.called_anew()
+
     def _typed(self) -> None:
         self.own = self.model.unsaved.over(self.id, self.own)
         self._keep_at = self.desk.clock() + SETTLED

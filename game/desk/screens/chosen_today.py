@@ -14,10 +14,13 @@ WIDE = 330  # of what is said of an activity, at least
 
 
 def chosen_today(visit: Visit, _: Translate) -> Item:
-    """The activities of this visit in which something was chosen, in the order in which they were opened; the gate."""
-    pages, gate = summary_pages(visit, _), visit_words.went_to_gate(visit, _)
+    """The activities of this visit in which something was chosen, in the order in which they were opened; those that
+    were opened besides; the gate.
+    """
+    pages = summary_pages(visit, _)
     chosen = Flow(tuple(map(_page, pages)), WIDE, 14) if pages else Text(none_chosen(visit, _))
-    return Column((chosen, Text(gate))) if gate else chosen
+    more = filter(None, (visit_words.looked_in(visit, _), visit_words.went_to_gate(visit, _)))
+    return Column((chosen, *map(Text, more)))
 
 
 def _page(page: ChosenPage) -> Item:

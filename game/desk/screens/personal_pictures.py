@@ -1,16 +1,23 @@
 """Pictures for one child alone, beside its visits among the travellers: dropped on the window, and taken away."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.art.picture_files import ENDINGS
 from game.core.activity import VISIT, Activity
-from game.desk.form import Button, Card, Column, FormEvent, Image, Item, Row, Text
-from game.desk.messages import Choose, ChooseFile, TakeAwayPicture
+from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Text
+from game.desk.messages import Choose, ChooseFile, ShowsWhat, TakeAwayPicture
 from game.desk.screens.screen import BaseScreen
 from game.records import personal_pictures
+from game.system.language import N_
 
 ENVELOPE, PERSONAL = "envelope", "personal"  # what a picture that is brought at Today is for
 NEITHER = "neither"
+LONGEST = 80  # signs: a name, or two
+ON_PAPERS = N_(
+    "A picture is called what you type below it, also on papers that go home and of earlier visits; without that, “My "
+    "own picture”."
+)
 PICTURES = f"{VISIT}.personal-pictures"  # what an activity says that shows them
 
 
@@ -43,16 +50,19 @@ class PersonalPictures:
         self.screen, self.model = screen, screen.model
         self._asked = ""
 
-    def form(self, id: str) -> Item:
-        """Those of the traveller of this id, each to be taken away."""
-        names = personal_pictures.names(self.model.store, id)
-        return Column((self.ways(), *(self._picture(name) for name in names)), 8)
+    def form(self, id: str, shows: Mapping[str, str]) -> Item:
+        """Those of the traveller of this id, each to be taken away, with what it `shows` as it was typed."""
+        _, names = self.screen._, personal_pictures.names(self.model.store, id)
+        said = (Text(_(ON_PAPERS), "small", "soft"),) if names else ()
+        return Column((self.ways(), *(self._picture(name, shows.get(name, "")) for name in names), *said), 8)
 
-    def _picture(self, name: str) -> Item:
+    def _picture(self, name: str, words: str) -> Item:
         """The picture is looked at; what takes it away stands beside it, and asks first."""
         _, shown = self.screen._, Image(name, 88, 88)
         if name != self._asked:
-            return Row((shown, Button(TakeAwayPicture(name), _("Take away…"), "quiet")), 10)
+            away = Button(TakeAwayPicture(name), _("Take away…"), "quiet")
+            box = Entry(ShowsWhat(name), words, _("What it shows"), longest=LONGEST)
+            return Column((Row((shown, away), 10), box), 6)
         question = Text(_("Take this picture away? What the child made with it stays as it was."), "small", "trouble")
         keep = Button(Choose("take away", False), _("Keep it"))
         sure = Button(Choose("take away", True), _("Take away"), "danger")
@@ -84,7 +94,8 @@ class PersonalPictures:
         return True
 
     def _take_away(self, id: str, name: str) -> None:
-        if name and self.model.succeeds(lambda: personal_pictures.remove(self.model.store, id, name)):
+        typed = self.model.succeeds(self.model.unsaved.keep)
+        if name and typed and self.model.succeeds(lambda: personal_pictures.remove(self.model.store, id, name)):
             self.model.tell(self.screen._("It is not offered any more. What the child made with it stays as it was."))
 
     def bring(self, id: str, file: Path) -> None:

@@ -19,7 +19,7 @@ from game.desk.form import (
     Split,
     Text,
 )
-from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowVisit, WhoIs
+from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowsWhat, ShowVisit, WhoIs
 from game.desk.screens.autosave import AutosaveScreen
 from game.desk.screens.personal_pictures import PersonalPictures
 from game.desk.screens.records_elsewhere import RecordsElsewhere
@@ -33,7 +33,7 @@ from game.play.state import Visit
 from game.records import deletion, export, exported, outbox
 from game.records.deletion import Deletion
 from game.records.exported import Exported
-from game.system.errors import said
+from game.system.errors import Sentence, said
 from game.system.language import N_
 
 QUESTION = 900  # design units of its width
@@ -93,7 +93,7 @@ class TravellersScreen(AutosaveScreen):
         head = Head((self.back(Command.EVERYBODY, _("All travellers")), Text(self.name(who), "heading")), ways)
         buttons = tuple(self._visit_button(v) for v in reversed(who.record.visits))
         visit = next(v for v in who.record.visits if v.begun.number == self.number)
-        visits = Scroll("visits", Column((Column(buttons, 4), self._personal.form(who.id)), 26))
+        visits = Scroll("visits", Column((Column(buttons, 4), self._personal.form(who.id, self.own.pictures)), 26))
         return Column((head, Split(((0.24, visits), (0.76, self._visit(visit))))))
 
     def _visit_button(self, visit: Visit) -> Button:
@@ -146,7 +146,7 @@ class TravellersScreen(AutosaveScreen):
         _ = self._
         if not there.day:
             return _("It was not exported on this computer yet.")
-        if there.changed:
+        if there.changed or self.typing:
             said = _("It has changed since it was exported on {day}.")
         elif there.day == self.model.day:
             said = _("It was exported today, and is the same since.")
@@ -201,6 +201,8 @@ class TravellersScreen(AutosaveScreen):
                 self.number = number
             case Field("own"):
                 self._type(event.value)
+            case ShowsWhat(name):
+                self.keep_shown_soon(name, event.value)
             case WhoIs(key):
                 self.keep_who_soon(self.number, key, event.value)
             case CopyNote(form):
@@ -252,7 +254,7 @@ class TravellersScreen(AutosaveScreen):
         who, language = self.model.present(self.id), self.model.settings.spoken
         out = outbox.download_path(export.file_name(who))
         store, activities = self.model.store, self.model.activities
-        left: list[str] = []
+        left = self._unkept()
         made = self.model.try_to(lambda: export.pack(store, self.id, out, language, activities, left.extend))
         if made:
             done = self._("The record is saved as {file}.").format(file=made)
@@ -261,6 +263,11 @@ class TravellersScreen(AutosaveScreen):
             exported.remember(store, self.id, self.model.day)
         if self._goes is not None:
             self._ask()
+
+    def _unkept(self) -> list[str]:
+        """Why no export holds what was typed last; nothing where it is kept."""
+        told = self.model.told
+        return [Sentence(export.WORDS_STAY, why=told.sentence)] if self.typing and told else []
 
     def _ask(self) -> None:
         """What goes is named before anything does; where the record is gone already, it is not on the list any more."""

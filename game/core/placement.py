@@ -1,0 +1,62 @@
+"""Where things lie that were laid onto the spots of a scene, and how large: alone, side by side, in a heap.
+
+Geometry in design units (1280 x 800). Pure: no clock, no files, no pygame.
+"""
+
+from msgspec import Struct
+
+from game.core.at_most import ONE_ALONE, on_one
+from game.core.ids import Option
+from game.core.puppet import Point
+from game.core.seating import largest, room, shared
+from game.core.spots import alone_on
+from game.core.table import Spot, Table
+
+SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid into a vessel
+
+
+class Placement(Struct, frozen=True):
+    """A picture on the spot of this name, in the cell of this number; a copy, where it can be laid again."""
+
+    what: Option
+    spot: str
+    cell: int
+
+
+def where_it_lies(table: Table, laid: tuple[Placement, ...], one: Placement, spot: Spot) -> tuple[float, Point]:
+    """How large one of these is on its spot, and where its middle is."""
+    size, places = room_on(table, spot)
+    alone = alone_on(spot, SIZE) if _lies_alone(table, laid, one) else None
+    return alone or _beside_others(table, laid, one, size, places)
+
+
+def room_on(table: Table, spot: Spot) -> tuple[float, tuple[Point, ...]]:
+    """How large things are on this spot, and where they can lie: the larger, the fewer can lie there."""
+    size = SIZE if makes_heaps(table) else largest(spot, on_one(table.step.up_to), SIZE)
+    return room(spot, size, SMALL, makes_heaps(table))
+
+
+def makes_heaps(table: Table) -> bool:
+    """True where many of one kind can lie on a spot, as pebbles do."""
+    return table.step.again is True
+
+
+def has_copies(table: Table) -> bool:
+    """True where a picture can be there more than once: none of them is then the companion itself."""
+    return bool(table.step.again or table.step.also_onto)
+
+
+def _beside_others(
+    table: Table, laid: tuple[Placement, ...], one: Placement, size: float, places: tuple[Point, ...]
+) -> tuple[float, Point]:
+    """How large and where it lies with what lies in the same place; what is there again and again makes a heap."""
+    cell = one.cell % len(places)
+    there = [other.what for other in laid if (other.spot, other.cell % len(places)) == (one.spot, cell)]
+    return (size, places[cell]) if makes_heaps(table) else shared(places[cell], size, there.index(one.what), len(there))
+
+
+def _lies_alone(table: Table, laid: tuple[Placement, ...], one: Placement) -> bool:
+    """True where no two things can lie on one spot, and none lies beside this one since they could."""
+    only = len(table.offered) == 1 and not table.beside and not has_copies(table)
+    can = only or (table.step.up_to in ONE_ALONE and not table.step.also_onto)
+    return can and [other.spot for other in laid].count(one.spot) == 1
