@@ -3,7 +3,7 @@
 This file knows places and words. It knows no YAML, no pictures and no mechanics, and it opens no files.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from pathlib import Path
 from unicodedata import category, combining, east_asian_width
@@ -19,6 +19,7 @@ UNSEEN = ("Cc", "Cs", "Zl", "Zp")  # Unicode's control characters, halves of cha
 LONGEST = 60  # characters of a word that is worth guessing at
 AND_SO_ON = N_("{first}, {more}")
 LAST = {"or": N_("{first} or {last}"), "and": N_("{first} and {last}")}
+MEANS_ONE = N_("Did you mean {names}?")
 AS_IT_IS = "'{name}'"  # a name is the same in every language
 
 
@@ -59,7 +60,14 @@ class Source:
         self.lines = text.splitlines()
         self.found: list[Mistake] = []
         self._hushed: set[int] = set()
+        self._told: set[str] = set()
         self.torn = False
+
+    def is_first(self, what: str) -> bool:
+        """True the first time it is asked with these words: what is long is told once in a file."""
+        first = what not in self._told
+        self._told.add(what)
+        return first
 
     def wrong(self, place, sentence: Sentence) -> None:
         """Notes a mistake at a `place` with a line and a column (from 1). Raises TooManyMistakes after MOST of them."""
@@ -115,6 +123,11 @@ def did_you_mean(word: str, names: Iterable[str]) -> Sentence:
 def suggestion(name: str) -> Sentence:
     """The question whether this name was meant; "" where there is none."""
     return Sentence("Did you mean '{name}'?", name=name) if name else UNSAID
+
+
+def suggestions(names: Sequence[str]) -> Sentence:
+    """The same of one name or several: "Did you mean 'bear' or 'beak'?"."""
+    return Sentence(MEANS_ONE, names=one_of(names)) if len(names) > 1 else suggestion("".join(names))
 
 
 def closest_match(word: str, names: Iterable[str]) -> str:

@@ -34,7 +34,10 @@ OF_KINDS = {
     AGAIN: (ONCE_EACH, N_("What can lie at several spots, and at each once, is written '{key}: once each'.")),
     SIGNS: (
         "sign",
-        N_("A picture at a place of a scene of your own stands in that scene's file, as 'sign' of the place."),
+        N_(
+            "What was chosen in an earlier step stands at the spots behind '{key}'. A picture of your choice stands at "
+            "a place of a scene of your own, as 'sign' of the place in that scene's file."
+        ),
     ),
 }  # for a step that has a field of this kind, another key, and what is said of it
 FROM, OF_PICTURES = yaml_key("from_"), {PICTURES, PICTURE, OTHERWISE, STAND_IN}

@@ -15,8 +15,14 @@ from game.system.language import N_
 
 FALLBACK = N_("From here on this cannot be read. Look for a missing quote, bracket, colon or space.")
 TWO_COLONS = N_("There is a second colon in this line. Put words that hold a colon in quotes.")
-ONE_NAME = N_("'{key}' takes one name here, without a label: '{name}'. Words that hold a colon are put in quotes.")
-LABELLED = re.compile(r"^\s*(?:-\s+)?(?P<key>[a-z][a-z ]*): +(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*):(?: |$)")
+ONE_NAME = N_(
+    "'{key}' takes one name alone here: '{name}'. Words for the papers stand behind 'for the paper', and words that "
+    "hold a colon in quotes."
+)
+A_LIST = N_("'{key}' takes a list, also of one: write '{key}: [{entries}]'.")
+LISTS = frozenset(("onto", "along", "pictures", "with", "otherwise"))  # keys behind which a name can have a label
+ANY_WORDS = frozenset(("title", "purpose", "for the paper", "label"))
+LABELLED = re.compile(r"^\s*(?:-\s+)?(?P<key>[a-z][a-z ]*): +(?P<entries>(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*):(?: .*|$))")
 NOT_BELOW = N_(
     "This line begins further in than its neighbours. Keys that belong together begin exactly below one another, "
     "and a step begins with '- '."
@@ -162,7 +168,11 @@ def _two_colons(line: str) -> Sentence:
     if quoted_from(line) is not None:
         return Sentence(ODD_QUOTES)
     found = LABELLED.match(line)
-    return Sentence(ONE_NAME, **found.groupdict()) if found else Sentence(TWO_COLONS)
+    if found is None or found["key"] in ANY_WORDS:
+        return Sentence(TWO_COLONS)
+    if found["key"] in LISTS:
+        return Sentence(A_LIST, key=found["key"], entries=found["entries"].strip())
+    return Sentence(ONE_NAME, key=found["key"], name=found["name"])
 
 
 def _forgotten_space(lines: list[str], numbers: tuple[int, ...]) -> Location | None:

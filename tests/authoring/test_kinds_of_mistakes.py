@@ -142,8 +142,9 @@ STEPS = {
     ),
     "a sign in a step": (
         "  - place: hopes\n    pictures: [kite, boat]\n    onto: [keep]\n    sign: boat\n",
-        "9:5: A step with 'place' has no key 'sign'. A picture at a place of a scene of your own stands in that "
-        "scene's file, as 'sign' of the place.",
+        "9:5: A step with 'place' has no key 'sign'. What was chosen in an earlier step stands at the spots behind "
+        "'signs'. A picture of your choice stands at a place of a scene of your own, as 'sign' of the place in that "
+        "scene's file.",
     ),
     "brackets around one picture": (
         "  - draw: where\n    on: [kite: A kite]\n",
@@ -315,8 +316,8 @@ STEPS = {
     ),
     "a label where one name is wanted": (
         "  - draw: thing\n    paper: body-outline: My body\n",
-        "7:24: 'paper' takes one name here, without a label: 'body-outline'. "
-        "Words that hold a colon are put in quotes.",
+        "7:24: 'paper' takes one name alone here: 'body-outline'. Words for the papers stand behind 'for the paper', "
+        "and words that hold a colon in quotes.",
     ),
     "a label where one name is wanted, on a line of its own": (
         "  - draw: thing\n    paper:\n      body-outline: My body\n",

@@ -149,7 +149,10 @@ def test_a_white_sheet_needs_no_paper(word):
     assert said(text) == ["7:12: The sheet is white by itself. Leave 'paper' out."]
 
 
-@pytest.mark.parametrize(("written", "meant"), [("a card", "card"), ("pages", "page"), ("Letter", "letter")])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("a card", "card"), ("pages", "page"), ("Letter", "letter"), ("letter page", "letter' or 'page")],
+)
 def test_what_goes_home_is_asked_for_with_what_was_probably_meant(written, meant):
     (sentence,) = said(f"{HEAD}take home: {written}\n{GOOD}")
     assert sentence.endswith(f"'{written}' is none of them. Did you mean '{meant}'?")
@@ -165,3 +168,30 @@ def test_what_goes_home_is_asked_for_with_what_was_probably_meant(written, meant
 def test_what_is_often_meant_by_a_key_comes_before_what_shares_letters(step, key, meant):
     (sentence,) = said(f"{HEAD}steps:\n  - {step}\n")
     assert sentence.endswith(f"has no key '{key}'. Did you mean '{meant}'?")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("photo", "visit.personal-pictures"), ("my-companion", ""), ("traveller", "visit.companion")]
+)
+def test_what_the_visit_brings_is_asked_for_where_that_is_often_meant_by_a_name(name, meant):
+    (sentence,) = said(f"{HEAD}steps:\n  - choose: it\n    from: {name}\n")
+    assert sentence.endswith(f"Did you mean '{meant}'?" if meant else "All that can be taken: python main.py pictures.")
+
+
+def test_what_there_is_in_all_scenes_is_told_once_in_a_file():
+    first, again = said(
+        f"{HEAD}{GOOD}    scene: school\n  - choose: other\n    scene: hospital\n    pictures: [fox, bear]\n"
+    )
+    assert "two-banks (different, keep" in first
+    assert again.endswith(
+        "There is no scene called 'hospital'. Lay a picture of your own into the folder activities/scenes, or see all "
+        "with their spots: python main.py pictures."
+    )
+
+
+@pytest.mark.parametrize("written", ["keep: At home", "keep: At home, different: At school", "keep:"])
+def test_one_name_with_its_words_is_shown_as_the_list_that_it_is(written):
+    text = f"{HEAD}steps:\n  - place: it\n    pictures: [kite]\n    onto: {{}}\n"
+    (sentence,) = said(text.format(written))
+    assert sentence.endswith(f"'onto' takes a list, also of one: write 'onto: [{written}]'.")
+    assert said(text.format(f"[{written}]")) == [] or not written.endswith("e")

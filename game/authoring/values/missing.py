@@ -9,7 +9,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from game.authoring.mistake import enumerated, folded, near_in_letters, one_of, shortened, suggestion
+from game.authoring.mistake import MEANS_ONE, enumerated, folded, near_in_letters, one_of, shortened, suggestions
 from game.authoring.typed_signs import label_of
 from game.authoring.values.context import Context
 from game.authoring.values.often_meant import MEANT, OF_PEOPLE
@@ -29,7 +29,6 @@ ELSE_PUT_THESE = N_(
     "For what is none of these, put a picture of its name into {folder}, or see all: python main.py pictures."
 )
 AT_ONCE = 20  # names in one sentence
-MEANS_ONE = N_("Did you mean {names}?")
 INSTEAD_OF = N_("'{name}' for '{written}'")
 ARE_PEOPLE = N_("People are {names}.")
 
@@ -88,8 +87,7 @@ def folder_of(context: Context) -> str:
 
 def _of_one(one: MissingPicture, context: Context) -> Sentence:
     said = Sentence(NO_PICTURE, name=shortened(one.place.text))
-    meant = Sentence(MEANS_ONE, names=one_of(one.meant)) if len(one.meant) > 1 else suggestion("".join(one.meant))
-    return said.then(meant or one.labels, _people((one,), context))
+    return said.then(suggestions(one.meant) or one.labels, _people((one,), context))
 
 
 def _of_several(missing: tuple[MissingPicture, ...], context: Context) -> Sentence:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from game.art.picture_files import ENDINGS
-from game.authoring.mistake import did_you_mean, near_in_letters, one_of, shortened, suggestion
+from game.authoring.mistake import did_you_mean, folded, near_in_letters, one_of, shortened, suggestion
 from game.authoring.values.context import Context, labelled, none_twice, scalar, there_are, unknown, word
+from game.authoring.values.often_meant import OF_VISITS
 from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
 from game.core.activity import VISIT, VISIT_PICTURES, Activity, is_card
 from game.system.errors import UNSAID, Sentence
@@ -158,7 +159,7 @@ def _not_here(
     """Notes what is `said`, with where something of this name is made; else with what was meant, or what is `there`."""
     made = () if near_in_letters(node.text, names) else tuple(_made_elsewhere(parts, context))
     if not made:
-        slip = suggestion(_but_for_a_slip(parts[0], context))
+        slip = suggestion(_but_for_a_slip(parts[0], context) or _of_the_visit(parts))
         unknown(node, said, names, context, slip or there.then(Sentence(SEE_ALL)))
     elif len(made) == 1:
         maker = made[0].split(".")[0]
@@ -181,6 +182,12 @@ def _but_for_a_slip(name: str, context: Context) -> str:
     """The whole reference of what is called so in another activity but for a slip; "" where there is none."""
     of_name = {one.split(".")[1]: one for one in all_names(context)}
     return of_name.get(near_in_letters(name, of_name), "")
+
+
+def _of_the_visit(parts: list[str]) -> str:
+    """What the visit brings that is often meant by this name; "" where there is none."""
+    meant = OF_VISITS.get(folded(parts[0])) if len(parts) == 1 else None
+    return f"{VISIT}.{meant}" if meant else ""
 
 
 def _not_before(activity: str, context: Context) -> Sentence:

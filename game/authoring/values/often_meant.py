@@ -71,6 +71,13 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys(("else", "instead", "default", "or"), ("otherwise", "on", "picture")),
 }  # of keys of steps: the first that the step can have is meant
+OF_VISITS: Mapping[str, str] = {
+    **dict.fromkeys(
+        ("photo", "photos", "own-photo", "own-photos", "photo-of-the-child", "personal-picture", "personal-pictures"),
+        "personal-pictures",
+    ),
+    **dict.fromkeys(("companion", "traveller", "traveler", "animal", "buddy"), "companion"),
+}  # of what a step takes from: what the visit brings
 OF_PLACES: Mapping[str, str] = {
     **dict.fromkeys(("picture", "photo", "image", "icon", "symbol"), "sign"),
     **dict.fromkeys(("text", "words", "says", "for the paper"), "label"),

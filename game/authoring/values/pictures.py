@@ -47,6 +47,7 @@ NO_PLACES = N_(
     "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
 )
 ELSEWHERE = N_("'{name}' is a spot of '{scene}': a step has that scene where 'scene: {scene}' stands in it.")
+SEE_SPOTS = N_("It has no spots at all. See all scenes with theirs: python main.py pictures.")
 NO_SPOTS = N_("It has no spots at all. These have: {scenes}.")
 
 
@@ -166,6 +167,8 @@ def spots_there(context: Context) -> Sentence:
         return there
     if many := in_short(context.library, context.scene):
         return Sentence("There are {names}.", names=many)
+    if not context.source.is_first(NO_SPOTS):
+        return Sentence(SEE_SPOTS)
     return Sentence(NO_SPOTS, scenes=with_spots(context.library))
 
 

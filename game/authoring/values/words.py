@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from game.art.library import Library
 from game.art.own_scenes import SCENES
-from game.authoring.mistake import closest_match, folded, near_in_letters, one_of, shortened, suggestion
+from game.authoring.mistake import closest_match, folded, near_in_letters, one_of, shortened, suggestion, suggestions
 from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
 from game.authoring.yaml_nodes import Node, ScalarNode
@@ -17,6 +17,9 @@ from game.system.paths import ACTIVITIES
 
 ELSE_LAY_ONE = N_(
     "If not, lay a picture of your own into the folder {folder}, or see all with their spots: python main.py pictures."
+)
+LAY_ONE = N_(
+    "Lay a picture of your own into the folder {folder}, or see all with their spots: python main.py pictures."
 )
 TORN = N_("Your scene '{name}' has a mistake of its own: see {file}.")
 TORN_OFTEN = N_("Your scene '{name}' has {number} mistakes of its own: see {file}.")
@@ -53,7 +56,7 @@ def scene(key: str, node: Node, context: Context) -> str:
         return found.text if torn.places else ""
     if library.scene_path(found.text):
         said = Sentence("The scene '{name}' is the program's own.", name=found.text)
-        context.source.wrong(found, said.then(scenes_there(library)))
+        context.source.wrong(found, said.then(scenes_there(context)))
     else:
         said = Sentence("There is no scene called '{name}'.", name=shortened(found.text))
         near = "" if in_a_name(found.text) else near_in_letters(found.text, library.scenes())
@@ -62,7 +65,7 @@ def scene(key: str, node: Node, context: Context) -> str:
                 found, said.then(suggestion(near), Sentence(ELSE_LAY_ONE, folder=folder_of_scenes(library)))
             )
         else:
-            unknown(found, said, (), context, scenes_there(library))
+            unknown(found, said, (), context, scenes_there(context))
     return ""
 
 
@@ -71,8 +74,11 @@ def torn_scene(said: Sentence) -> str:
     return str(said.values["name"]) if said.text in (TORN, TORN_OFTEN) else ""
 
 
-def scenes_there(library: Library) -> Sentence:
-    """All scenes with their places, for who has named one that is not there."""
+def scenes_there(context: Context) -> Sentence:
+    """All scenes with their places, once in a file, for who has named one that is not there."""
+    library = context.library
+    if not context.source.is_first(ALL_SCENES):
+        return Sentence(LAY_ONE, folder=folder_of_scenes(library))
     bare = [name for name in library.scenes() if not library.spots(name)]
     return Sentence(ALL_SCENES, scenes=with_spots(library), bare=", ".join(bare), folder=folder_of_scenes(library))
 
@@ -150,8 +156,9 @@ def take_home(key: str, node: Node, context: Context) -> str:
         if folded(text) in GOES_HOME:
             context.source.wrong(node, said.then(Sentence(A_PAGE)))
             return text
-        near = next((word for word in folded(text).split("-") if word in (*OF_ANY, *OF_OWN_PLACE)), "")
-        context.source.wrong(node, said.then(quote_in(text) or suggestion(near or closest_match(text, CHOICES))))
+        near = [word for word in folded(text).split("-") if word in (*OF_ANY, *OF_OWN_PLACE)]
+        meant = near or [one for one in (closest_match(text, CHOICES),) if one]
+        context.source.wrong(node, said.then(quote_in(text) or suggestions(meant)))
     return text
 
 
