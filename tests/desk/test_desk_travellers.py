@@ -26,6 +26,7 @@ from game.desk.messages import (
     WhoIs,
 )
 from game.desk.screens.autosave import SETTLED
+from game.desk.screens.personal_pictures import BROUGHT
 from game.desk.screens.told_page import told_page
 from game.records import own_words, personal_pictures
 from game.system.paths import GIVEN
@@ -206,7 +207,7 @@ def test_a_picture_dropped_on_a_childs_page_is_for_this_child_alone_until_it_is_
     grown_up.press(ChooseTraveller(id))
     grown_up.drop(tmp_path / "Anna at the sea.png")
     (name,) = personal_pictures.names(grown_up.store, id)
-    assert "The picture lies in this child's record now, and is for this child alone." in grown_up.words
+    assert BROUGHT in grown_up.words
     assert not [path for path in grown_up.store.folder.rglob("*") if "Anna" in path.name]
     grown_up.press(Command.DELETE)
     assert "Pictures for this child alone: 1." in grown_up.words

@@ -18,6 +18,10 @@ ON_PAPERS = N_(
     "A picture is called what you type below it, also on papers that go home and of earlier visits; without that, “My "
     "own picture”."
 )
+BROUGHT = N_(
+    "The picture lies in this child's record now, and is for this child alone. Below it, with the record, you can type "
+    "what it shows."
+)
 PICTURES = f"{VISIT}.personal-pictures"  # what an activity says that shows them
 
 
@@ -101,4 +105,4 @@ class PersonalPictures:
     def bring(self, id: str, file: Path) -> None:
         """A picture for the traveller of this id."""
         if self.model.succeeds(lambda: personal_pictures.add(self.model.store, id, file)):
-            self.model.tell(self.screen._("The picture lies in this child's record now, and is for this child alone."))
+            self.model.tell(self.screen._(BROUGHT))
