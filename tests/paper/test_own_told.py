@@ -193,6 +193,14 @@ def test_of_a_walk_with_a_sentence_is_told_what_stood_along_it(tmp_path):
     assert re.search(r"What comes along: (Kite|Boat|Star)\.", summary.text(who)), summary.text(who)
 
 
+def lay_one_each(story: Story, activity: str) -> None:
+    """The fox on the first stone, the owl on the second one."""
+    story.go(activity)
+    for name, spot in (("fox", "stone-1"), ("owl", "stone-2")):
+        story.tap(Option(name))
+        story.tap(SpotId(spot))
+
+
 PAST = (
     "  - place: who\n    scene: stony-road\n    pictures: [fox, owl]\n    up to: 1 each\n"
     "    onto: [stone-1: Going in, stone-2: On the ward]\n"
@@ -211,10 +219,7 @@ PAST = (
 )
 def test_past_places_where_something_was_laid_a_way_has_their_words_where_it_has_none(tmp_path, way, along, said):
     with Story(loaded=read_activities(tmp_path, ward=PAST.format(way, along))) as story:
-        story.go("ward")
-        for name, spot in (("fox", "stone-1"), ("owl", "stone-2")):
-            story.tap(Option(name))
-            story.tap(SpotId(spot))
+        lay_one_each(story, "ward")
         story.tap(screens.ONWARD)
         words = {spot.label for spot in story.here.table.spots}
     assert words == {*said}
@@ -243,10 +248,7 @@ CLOTH = (
 )
 def test_places_of_the_same_words_or_with_none_but_a_number_are_told_as_one(tmp_path, first, second, said):
     with Story(loaded=read_activities(tmp_path, picnic=CLOTH.format(first, second))) as story:
-        story.go("picnic")
-        for name, spot in (("fox", "stone-1"), ("owl", "stone-2")):
-            story.tap(Option(name))
-            story.tap(SpotId(spot))
+        lay_one_each(story, "picnic")
         who = Traveller("one", story.store.traveller(story.id).record)
     assert f"\n  {said}\n" in summary.text(who)
 
