@@ -104,7 +104,7 @@ class Room:
         self._be_heard()
         if dirty:
             self._painted = now
-            self.window.flip()
+            self.window.flip(dirty)
         return bool(dirty)
 
     def close(self) -> None:

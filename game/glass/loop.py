@@ -5,12 +5,11 @@ This file knows what events say of the window. What is touched and typed, whoeve
 
 import time
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import pygame
 
+from game.glass.sdl import function
 from game.glass.window import PartOfWindow, Window
 from game.play.room import FRAME
 
@@ -41,23 +40,15 @@ def rest(seconds: float) -> None:
     """
     time.sleep(min(seconds, FRAME))  # however many events there are, such as of a mouse that only moves
     if seconds > FRAME and pygame.display.get_driver() in SLEEPING:
-        _until_event()(None, round(1000 * (seconds - FRAME)))
+        _until_event(round(1000 * (seconds - FRAME)))
 
 
-@cache
-def _until_event() -> Callable[[None, int], object]:
-    """SDL's own sleep: until the next event, which stays where it is, or for so many milliseconds. That of
+def _until_event(milliseconds: int) -> bool:
+    """SDL's own sleep: until the next event, which stays where it is, or for so long; True when there is one. That of
     `pygame.event.wait` is none, it looks each millisecond.
     """
-    from ctypes import CDLL  # no start waits for it
-
-    beside: Any = pygame.display.__file__, Path(pygame.__file__).with_name("SDL2.dll")
-    for library in beside:
-        try:
-            return CDLL(str(library)).SDL_WaitEventTimeout
-        except (OSError, AttributeError):  # it is not to be found so on this system
-            continue
-    return lambda event, milliseconds: None
+    wait = function("SDL_WaitEventTimeout")
+    return bool(wait and wait(None, milliseconds))
 
 
 def turn(on_glass: OnGlass, rest: Callable[[float], None] = rest) -> None:

@@ -4,10 +4,12 @@ This file knows pygame's window and nothing of what is painted in it.
 """
 
 import os
+from collections.abc import Sequence
 
 import pygame
 
 from game.core.picture import HEIGHT, WIDTH
+from game.glass.sdl import flip_parts
 from game.system.errors import Trouble
 from game.system.paths import ASSETS
 
@@ -114,9 +116,14 @@ class Window:
         """The window's size as the system counts the mouse in."""
         return self._window.size
 
-    def flip(self) -> None:
-        """Bring what was painted to the glass."""
-        self._window.flip()
+    def flip(self, parts: Sequence[pygame.Rect] = ()) -> None:
+        """Bring what was painted to the glass; these parts, where there are any, else all of it.
+
+        All of a large window takes its system longer than most frames take to be painted.
+        """
+        some = parts and list(parts) != [self.surface.get_rect()]  # a start waits for all of it, and for nothing else
+        if not (some and flip_parts(self._window.id, parts)):
+            self._window.flip()
 
     def close(self) -> None:
         """Close the window."""
@@ -147,9 +154,9 @@ class PartOfWindow:
         """True while the window is."""
         return self._window.locked
 
-    def flip(self) -> None:
-        """Bring what was painted to the glass."""
-        self._window.flip()
+    def flip(self, parts: Sequence[pygame.Rect] = ()) -> None:
+        """Bring what was painted to the glass; these parts, where there are any, else the whole window."""
+        self._window.flip(parts)
 
     def into(self, event: pygame.event.Event) -> pygame.event.Event:
         """The event as it would be of a window of this size: fingers are told by their share of it."""

@@ -26,7 +26,7 @@ def rests(monkeypatch):
         slept, waited = [], []
         monkeypatch.setattr(loop.time, "sleep", slept.append)
         monkeypatch.setattr(loop.pygame.display, "get_driver", lambda: driver)
-        monkeypatch.setattr(loop, "_until_event", lambda: lambda event, milliseconds: waited.append(milliseconds))
+        monkeypatch.setattr(loop, "_until_event", waited.append)
         loop.rest(seconds)
         return slept, waited
 
@@ -49,10 +49,10 @@ def test_what_ends_a_nap_stays_where_it_is(display):
     first, second = (pygame.event.Event(pygame.USEREVENT, {"number": number}) for number in (1, 2))
     pygame.event.post(first)
     pygame.event.post(second)
-    assert loop._until_event()(None, MINUTE)
+    assert loop._until_event(MINUTE)
     assert [event.number for event in pygame.event.get(pygame.USEREVENT)] == [1, 2]
 
 
 def test_a_nap_in_which_nothing_happens_ends_by_itself(display):
     pygame.event.get()
-    assert not loop._until_event()(None, 1)
+    assert not loop._until_event(1)
