@@ -51,7 +51,7 @@ def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
         here = replace(making, language=language)
         title = words.localized(here.home.called(made), here.say)
         if alone is None:
-            return {"title": title, "words-below": True} | _laid(told, here)
+            return {"title": title, "words-below": False} | _laid(told, here)
         return {"title": title, "word": words.word_below(alone, told, title, here.say)} | _alone(alone.art, here)
 
     template = "picture-page" if alone else "scene-page"
@@ -71,10 +71,12 @@ def _alone(art: Art, making: PageBuilder) -> dict:
 
 
 def _laid(told: StepSummary, making: PageBuilder) -> dict:
-    """The scene as it was left; where there is none to show, what was chosen, each thing on a slip of its own."""
+    """The scene as it was left, and below it what lies where; where there is none to show, what was chosen, each thing
+    on a slip of its own.
+    """
     laid = making.laid(told) if lies_in_scene(told) else None
-    if laid:
-        return laid
+    if laid and laid["scene"]:
+        return laid | {"below": words.lying_there(told, making.say)}
     slips = [
         {
             "label": _label(row.label, words.label(o, told, making.say)),
@@ -84,7 +86,7 @@ def _laid(told: StepSummary, making: PageBuilder) -> dict:
         for row in told.rows
         for o in words.each(row)
     ]
-    return {"scene": None, "groups": slips}
+    return {"scene": None, "groups": slips, "below": ""}
 
 
 def _label(place: str, picture: str) -> str:

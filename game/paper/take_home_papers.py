@@ -78,7 +78,7 @@ class PageBuilder(Struct, frozen=True):
 def _hopes(making: PageBuilder) -> dict | None:
     _ = making.say
     laid = making.laid(making.home.latest(t.HOPES))
-    return laid and laid | {"title": _("What I hope for"), "words-below": True}
+    return laid and laid | {"title": _("What I hope for"), "words-below": True, "below": ""}
 
 
 def _jars(making: PageBuilder) -> dict | None:
@@ -89,7 +89,7 @@ def _jars(making: PageBuilder) -> dict | None:
         return None
     jars = [{} if laid["scene"] else {"jar": _jar(row, told, making)} for row in told.rows]
     groups = [group | jar for group, jar in zip(laid["groups"], jars, strict=True)]
-    return laid | {"groups": groups, "title": _("My goodbye jars"), "words-below": False}
+    return laid | {"groups": groups, "title": _("My goodbye jars"), "words-below": False, "below": ""}
 
 
 def _jar(row: Outcome, told: StepSummary, making: PageBuilder) -> str:

@@ -26,7 +26,6 @@ from game.system.language import N_, Translate
 
 NONE_CHOSEN = N_("nothing chosen")
 DRAWN_CARD = N_("drawn card")
-BETWEEN_PLACES = " \u00b7 "
 NOBODY_TYPED: Who = {}  # on all papers that go home
 PAGES_SAID = {"show": N_("may be shown"), "keep": N_("kept by the child")}  # in records of before
 LANTERN = re.compile(r"visit-([0-9]+)")
@@ -244,10 +243,10 @@ def word_below(picture: Offered, told: StepSummary, title: str, _: Translate) ->
 
 
 def lying_there(told: StepSummary, _: Translate) -> str:
-    """What lies in a scene, in one line: place by place, where there are several."""
+    """What lies in a scene: a line for each place, where there are several."""
     rows = by_words(told.rows, told)
     there = [(place_beside(row, told, _) if row.label else "", labels(row, told, _)) for row in rows]
-    return BETWEEN_PLACES.join(f"{place}: {names}" if place and len(there) > 1 else names for place, names in there)
+    return "\n".join(f"{place}: {names}" if place and len(there) > 1 else names for place, names in there)
 
 
 def laid_upon(picture: Offered, told: StepSummary, own: str, _: Translate) -> list[str]:

@@ -278,26 +278,3 @@ NAMED = "  - choose: treasure\n    pictures: [kite: Nothing at all, boat: Nothin
 def test_below_one_picture_alone_stands_what_it_shows(tmp_path, steps, word):
     """A page 'Today it rumbled' showed a volcano, and not that it was 'Nothing'."""
     assert of_own_pages(played(tmp_path, rumbled=steps)) == [word]
-
-
-@pytest.mark.parametrize(
-    ("steps", "names"),
-    [
-        (NAMED.format("    take home: card\n"), "Nothing at all"),
-        (LAID.format("    take home: card\n").replace("[fox, owl]", "[fox: Mr Fox, owl: Mr Fox]"), "Mr Fox"),
-    ],
-)
-def test_a_card_names_what_it_shows(tmp_path, steps, names):
-    cards = keepsake_cards(home(played(tmp_path, mine=steps)), Spelling()).data["cards"]
-    assert [card["names"] for card in cards if card["words"] in ("mine", "treasure")] == [names]
-
-
-def test_a_card_of_several_places_says_what_lies_where(tmp_path):
-    steps = LAID.format("    take home: card\n") + "      - different: Who goes\n"
-    with Story(loaded=read_activities(tmp_path, mine=steps)) as story:
-        story.go("mine")
-        for name, where in (("fox", "keep"), ("owl", "different")):
-            story.carry(name, next(spot for spot in story.spots() if spot.means == SpotId(where)))
-        who = home(Traveller("one", story.store.traveller(story.id).record))
-    (names,) = [card["names"] for card in keepsake_cards(who, Spelling()).data["cards"] if card["on"] == "scene"]
-    assert sorted(names.split(" \u00b7 ")) == ["Who goes: Owl", "Who stays: Fox"]

@@ -1,0 +1,52 @@
+"""On a card and on a page of its own each place says in a line of its own what lies there."""
+
+import pytest
+
+from game.core.ids import SpotId
+from game.paper.options import PaperOptions
+from game.paper.registry import KEEPSAKES, PAPER_KINDS
+from game.paper.take_home_papers import sheet as take_home
+from game.play.record import Traveller
+from tests.support.own_on_papers import LAID, played
+from tests.support.sheets import Spelling, home
+from tests.support.story import Story, read_activities
+
+NAMED = "  - choose: treasure\n    pictures: [kite: Nothing at all, boat: Nothing at all]\n{}"
+
+
+def cards(who: Traveller) -> list[dict]:
+    return take_home(KEEPSAKES, home(who), Spelling()).data["cards"]
+
+
+def laid(folder, more: str) -> Traveller:
+    """The fox was laid onto the first of these places, the owl onto the second."""
+    with Story(loaded=read_activities(folder, mine=LAID.format(more) + "      - different: Who goes\n")) as story:
+        story.go("mine")
+        for name, where in (("fox", "keep"), ("owl", "different")):
+            story.carry(name, next(spot for spot in story.spots() if spot.means == SpotId(where)))
+        return Traveller("one", story.store.traveller(story.id).record)
+
+
+@pytest.mark.parametrize(
+    ("steps", "names"),
+    [
+        (NAMED.format("    take home: card\n"), "Nothing at all"),
+        (LAID.format("    take home: card\n").replace("[fox, owl]", "[fox: Mr Fox, owl: Mr Fox]"), "Mr Fox"),
+    ],
+)
+def test_a_card_names_what_it_shows(tmp_path, steps, names):
+    found = cards(played(tmp_path, mine=steps))
+    assert [card["names"] for card in found if card["words"] in ("mine", "treasure")] == [names]
+
+
+def test_a_card_of_several_places_says_what_lies_where(tmp_path):
+    (names,) = [card["names"] for card in cards(laid(tmp_path, "    take home: card\n")) if card["on"] == "scene"]
+    assert sorted(names.split("\n")) == ["Who goes: Owl", "Who stays: Fox"]
+
+
+@pytest.mark.parametrize(("languages", "words"), [("en", "Who stays: Fox"), ("de", "Who stays: Fuchs")])
+def test_a_page_of_several_places_says_what_lies_where_in_its_language(tmp_path, languages, words):
+    """A volcano's words stood in one row below it though its heights are above each other, and nothing said what was
+    laid there."""
+    (sheet,) = PAPER_KINDS["own-pages"].sheets(laid(tmp_path, ""), Spelling(), PaperOptions(language=languages))
+    assert words in sheet.data["below"].split("\n") and len(sheet.data["below"].split("\n")) == 2
