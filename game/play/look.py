@@ -20,7 +20,7 @@ from game.play.record import Record, companion_of
 
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
-SMALL = 0.52  # of its width, how wide the companion is
+SMALL, MEANT = 0.52, 0.72  # of its width, how wide the companion is, and where it is itself what is laid
 
 
 def is_quiet(begun: Begun, record: Record) -> bool:
@@ -56,8 +56,8 @@ def _quieter(art: Art, names: frozenset[str]) -> Art:
 
 def quieter(picture: Picture, library: PictureSource) -> Picture:
     """The screen with its companion small, on the same ground, an animal seen from behind, and with half the light;
-    what the scene has for this look alone lies over the land. Where the companion is itself what is laid, it is as
-    large as it always is: what can be touched stays as it is.
+    what the scene has for this look alone lies over the land. Where the companion is itself what is laid, it is
+    somewhat larger: it is to be touched.
     """
     here = companion_on(picture)
     small = here and _smaller(here, library)
@@ -88,7 +88,7 @@ def _dimmer(thing: Thing) -> Thing:
 
 
 def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
-    width = (1 if companion.means else SMALL) * companion.width
+    width = (MEANT if companion.means else SMALL) * companion.width
     art = turned_away(companion.art, library)
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
 

@@ -23,13 +23,14 @@ from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
 from game.play.display_list import scene_of
-from game.play.look import DIM, SMALL, is_quiet
+from game.play.look import DIM, MEANT, SMALL, is_quiet
 from game.play.record import companion_of
 from game.play.story_view import HELD
 from game.records.journal_reader import read
 from tests.support.child import Child
 from tests.support.story import LIBRARY, NAMES, NEXT_DAY, USUAL_SCENES, Story, read_activities
 
+FINGER = 100  # design units: no narrower than this is what a child is to touch
 FEELINGS = {name for both in LIBRARY.feelings() for name in both}
 
 
@@ -78,9 +79,26 @@ def unplaced(moved: Moved) -> Moved:
 
 
 def test_what_can_be_touched_lies_where_it_always_lies():
+    """All but the companion itself, which is smaller on the same ground."""
     for usual, quiet in zip(whole_visit(False)[1], whole_visit(True)[1], strict=True):
-        places = [[(t.means, t.x, t.y, t.width) for t in stamps(picture) if t.means] for picture in (usual, quiet)]
+        places = [
+            [(t.means, t.x, t.y, t.width) for t in stamps(picture) if t.means and t is not companion_on(picture)]
+            for picture in (usual, quiet)
+        ]
         assert places[0] == places[1]
+
+
+def test_a_companion_that_is_itself_laid_is_smaller_and_large_enough_for_a_finger():
+    """Large and alone in front of a goodbye, its back was what the page was about."""
+    laid = 0
+    for usual, quiet in zip(whole_visit(False)[1], whole_visit(True)[1], strict=True):
+        before, after = companion_on(usual), companion_on(quiet)
+        if before is not None and after is not None and before.means:
+            laid += 1
+            assert (after.means, after.x, after.width) == (before.means, before.x, pytest.approx(MEANT * before.width))
+            assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
+            assert after.width >= FINGER
+    assert laid
 
 
 def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
