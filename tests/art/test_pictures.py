@@ -72,7 +72,9 @@ OF_ITS_OWN_SIZE = {
     "peg-quiet": "the same, in the quiet look",
     "peg": "what hangs it is as large as the thing that hangs there, and all of it is at the upper edge",
     "stone-in-water": "rings around what lies in the water are wider than that",
+    "stone-in-water-quiet": "the same, in the quiet look",
     "water-over-stone": "rings around what lies in the water are wider than that",
+    "water-over-stone-quiet": "the same, in the quiet look",
     "marker": "a ring around what is reached by key or switch",
 }
 FORMS = WIDE.keys() | OF_ITS_OWN_SIZE.keys()
