@@ -43,6 +43,7 @@ LARGER = {  # so many times as large as others: the one that is asked about, and
 WAITS = {TONIGHT: (0.78, 0.53, 0.22), TODAY: (0.62, 0.17, 0.345)}  # of its size: how wide, how far aside, how far up
 SEAT = (0.5, -0.21, 0.1)  # likewise of a bench, for the companion on it; how far up are its feet
 BETWEEN, BETWEEN_UP = 0.3, 1.02  # of a lantern: how wide what is between two is, how far its middle above their feet
+FAR_APART = 400  # design units between two lanterns that nothing is between
 IN_WATER, DOWN = (0.6, 0.5), 0.62  # likewise: how large its light in the water is, how far below its foot the middle
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
 
@@ -120,8 +121,10 @@ def on_bench(spot: Spot) -> tuple[float, float, float]:
 
 
 def between(path: Path) -> Things:
-    """What is between each two lanterns, where the scene has something: the sign of the second one's spot."""
-    return tuple(_between(a, b) for a, b in pairwise(path) if b.sign and b.size)
+    """What is between each two lanterns, where the scene has something: the sign of the second one's spot. Between two
+    that are far apart there is none: alone above the water a small moon was taken for a second one in the sky.
+    """
+    return tuple(_between(a, b) for a, b in pairwise(path) if b.sign and b.size and abs(b.x - a.x) < FAR_APART)
 
 
 def _between(a: Spot, b: Spot) -> Stamp:

@@ -167,6 +167,11 @@ def test_at_dusk_the_lanterns_stand_evenly_and_a_night_lies_between_two_of_them(
     assert all(a.x < moon < b.x for moon, (a, b) in zip(moons, pairwise(row), strict=True))
 
 
+def test_between_two_lanterns_that_are_far_apart_there_is_no_small_moon():
+    """Low over the water, far from both, it was taken for a second moon."""
+    assert [t for t in stamps(laid("lanterns", 0, Plan(2), 1)) if t.art == "moon-between"] == []
+
+
 @ROADS
 @pytest.mark.parametrize("visit", [1, 4, 6])
 def test_the_big_hedgehog_waits_at_tonight_s_lantern_and_a_little_story_goes_there(activity, number, visit):
