@@ -1,5 +1,6 @@
 """SDL's own functions that pygame does not hand on. This file knows SDL's library and nothing that is on the glass."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -27,8 +28,8 @@ def flip_parts(window: int, parts: Sequence[pygame.Rect]) -> bool:
     find, update = function("SDL_GetWindowFromID"), function("SDL_UpdateWindowSurfaceRects")
     if find is None or update is None:
         return False
-    from ctypes import c_int, c_void_p
+    from ctypes import c_void_p
 
     find.restype = c_void_p  # type: ignore[attr-defined]
-    numbers = [number for part in parts for number in part]
-    return update(c_void_p(find(window)), (c_int * len(numbers))(*numbers), len(parts)) == 0
+    numbers = array("i", (number for part in parts for number in part)).tobytes()  # an array of ctypes is a cycle
+    return update(c_void_p(find(window)), numbers, len(parts)) == 0
