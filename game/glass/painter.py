@@ -72,6 +72,7 @@ class Painter:
         self.scale = sprites.scale
         self._frame = Frame()
         self._shown: dict[ThingId, Blit] = {}
+        self._covered: dict[ThingId, pygame.Rect] = {}
         self._holes: set[ThingId] = set()
         self._ink = Ink(self.scale, self._pixels)
         self._fitted, self._posed = (KeptSurfaces(kept * self.scale**2) for kept in (KEPT_PIXELS, KEPT_POSES))
@@ -91,6 +92,8 @@ class Painter:
         shown = {drawn.id: self._blit(drawn, light) for drawn in frame.things}
         dirty = self._dirty(frame, shown)
         self._frame, self._shown, self._holes = frame, shown, set()
+        if dirty:
+            self._covered = {key: each.rect(self.scale) for key, each in shown.items()}
         for rect in dirty:
             self._repaint(rect)
         for key in self._holes:  # dropped since it was asked for: it is painted once it is there again
@@ -105,7 +108,7 @@ class Painter:
             if backdrop is not None:
                 self.surface.blit(backdrop, rect, rect.move(-left, 0))
         for key, shown in self._shown.items():
-            if rect.colliderect(shown.rect(self.scale)) and not self._lay(shown):
+            if rect.colliderect(self._covered[key]) and not self._lay(shown):
                 self._holes.add(key)
         self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
