@@ -19,6 +19,7 @@ LOOK, LOOKS_FOR = 0.4, 2.5  # seconds to turn the face, and for which it stays w
 FAR = 240  # design units away, where the face is turned wholly
 SIDEWAYS = 0.85  # how far it turns at the most: it still faces the child
 BODY_BREATH, BODY_RISE = 3.2, 0.02  # seconds for a breath, and how much higher the body is then
+BREATH_STEPS = 4  # of a breath, each less than a pixel on most glass: few poses, so that a glass can keep them all
 IN = 0.44  # the share of a breath that is breathing in
 BLINK, BLINKS = 0.14, (4, 3)  # seconds with its eyes shut; at least so many from one to the next, and so many more
 EAR, EARS, EAR_LASTS = 7, (8, 4), 0.9  # degrees; the same for an ear; seconds
@@ -164,7 +165,8 @@ def _there_and_back(seconds: float) -> float:
 def _breath(now: float) -> float:
     """0 when breathed out, 1 when breathed in; breathing out takes longer."""
     share = now / BODY_BREATH % 1
-    return (1 - cos(pi * share / IN)) / 2 if share < IN else (1 + cos(pi * (share - IN) / (1 - IN))) / 2
+    full = (1 - cos(pi * share / IN)) / 2 if share < IN else (1 + cos(pi * (share - IN) / (1 - IN))) / 2
+    return round(full * BREATH_STEPS) / BREATH_STEPS
 
 
 def _within(now: float, pause: tuple[int, int], lasts: float) -> float | None:

@@ -47,7 +47,7 @@ def test_it_breathes_blinks_and_turns_an_ear_and_at_rest_it_sits_as_it_is_drawn(
 
 def test_a_glass_has_few_pictures_of_it_to_make():
     one = companion()
-    assert len({one.posed(now) for now in MOMENTS}) <= 60
+    assert len({one.posed(now) for now in MOMENTS}) <= 40
 
 
 @EVERYBODY
