@@ -29,6 +29,8 @@ GLOW_TIME = 1.2  # seconds in which a glow comes
 HASTE = 0.9  # seconds that somebody takes at the most who only goes back to its place
 AHEAD = 0.1  # seconds that one looks ahead to see to which side somebody walks
 BREATH, DEPTH, BEAT = 3.0, 0.02, 12  # seconds for a breath, how much it swells, steps a second
+SWELLS = 3  # sizes of a breath larger than at rest, and as many smaller: a pixel from one to the next at each side of
+# what is large; few, so that a glass can keep them
 ANGLE = 0.5  # degrees: few angles, so that a glass can keep what it has turned
 SLOW_BREATHS = "slow-breaths"  # a loop, "slow-breaths 4 1": how many, and for which time; "slow-breaths 4 1 2 3": of
 # three things in turn, and its own begin with the breath of the number 2, from 0
@@ -130,7 +132,8 @@ class Motion:
             since = now - begun
             return SLOW_DEPTH * (1 - cos(2 * pi * since / SLOW_BREATH)) / 2 if _is_its_breath(named, since) else 0
         if loops and loop == "breathe":
-            return DEPTH * sin(2 * pi * (on_the_beat(now) / BREATH + phase(key)))
+            full = sin(2 * pi * (on_the_beat(now) / BREATH + phase(key)))
+            return DEPTH * round(full * SWELLS) / SWELLS
         return 0
 
     def stance(self, key: ThingId, thing: Stamp | Glow, now: float, loops: bool) -> Stance:

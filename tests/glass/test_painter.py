@@ -30,6 +30,7 @@ from game.core.sprite import Sprite
 from game.glass.kept import KeptSurfaces
 from game.glass.painter import Blit
 from game.glass.sprites import PAPER
+from game.play.motion import BEAT, BREATH, SWELLS
 from game.system.paths import ASSETS
 from tests.support.examples import SEARCHING, examples, together
 from tests.support.glass import SMALL, painted, painter, settle, show, sprites
@@ -147,6 +148,16 @@ def test_nothing_is_painted_where_nothing_changed():
         assert glass.paint(101, loops=False) == []
         assert glass.paint(102, loops=True) != []  # what can be touched breathes
         assert glass.paint(102, loops=True) == []
+
+
+def test_of_a_breath_there_are_so_few_sizes_that_all_of_them_are_kept():
+    glass = painter(still=False)
+    show(glass, Picture((Backdrop("rest"), Stamp("star", 640, 400, 240, id=Option("a"), loop="breathe"))), 0)
+    seen = set()
+    for moment in range(BEAT * round(BREATH)):
+        glass.paint(100 + moment / BEAT)
+        seen.add(glass.frame.things[-1].width)
+    assert len(seen) == 2 * SWELLS + 1 and min(seen) < 240 < max(seen)
 
 
 def test_only_a_small_part_is_painted_for_a_small_change():
