@@ -126,6 +126,7 @@ COMMANDS = {
         ),
         Argument("--papers", type=Path, metavar="DIR", help="with --only: save the papers on which it is seen"),
         Argument("--nothing-chosen", action="store_true", help="with --only: nothing was chosen in other activities"),
+        Argument("--nothing-done", action="store_true", help="with --only: the child only goes on"),
         Argument("--quiet", action="store_true", help=f"with --only: {QUIET}"),
         BAND,
         Argument("--visits", type=int, choices=(1, 6), default=1, help="all in one visit, or a story of six"),

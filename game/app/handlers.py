@@ -60,6 +60,7 @@ def demo(said: Namespace) -> None:
     if said.only:
         wanted = one_activity.Wanted(said.only, said.shots, said.film, screens, said.seed, said.band)
         wanted = replace(wanted, papers=said.papers, chose=not said.nothing_chosen, quiet=said.quiet)
+        wanted = replace(wanted, does=not said.nothing_done)
         one_activity.play_activity(wanted, home=said.home)
         return
     demonstration.play_story(said.home, said.shots, said.seed, said.visits, said.film, screens, said.band)

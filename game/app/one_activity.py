@@ -41,7 +41,7 @@ MOST_STEPS = 60  # with blank cards
 class Wanted(Struct, frozen=True):
     """What was asked for: the activity's name or its file, folders for its screens as pictures and as films (of those
     `screens` alone, where some are named), what decides its choices, the band, a folder for its papers, and whether
-    the example child has chosen what the activity builds on, and sees the quiet look.
+    the example child has chosen what the activity builds on, sees the quiet look, and does anything here.
     """
 
     named: str
@@ -53,6 +53,7 @@ class Wanted(Struct, frozen=True):
     papers: Path | None = None
     chose: bool = True
     quiet: bool = False
+    does: bool = True
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -100,13 +101,14 @@ def _play(wanted: Wanted, workspace: Workspace, window: "Window", on_screen: boo
             seen.add(screen)
             shots(screen, picture, surface)
 
-    _play_through(finger_on(room, clock, shown, on_screen, films), wanted.seed)
+    _play_through(finger_on(room, clock, shown, on_screen, films), wanted)
     room.put_away()
     print("\n".join((*_left_out(activity, pages, seen), *_said(session.visit))))
     if wanted.papers:
-        asked = any(step.home == AGREED for step in activity.steps)
-        at_home = with_pages_shown(session, activities if asked else {}, library)
-        _print(session, at_home, renderer, wanted.papers)
+        _print(session, with_pages_shown(session, {}, library), renderer, wanted.papers)
+        if any(step.home == AGREED for step in activity.steps):
+            print("Where the child agrees as well that it may be shown:")
+            _print(session, with_pages_shown(session, activities, library), renderer, wanted.papers / AGREED)
 
 
 def _films(wanted: Wanted, activity: Activity, library: "Library") -> "list[Film | StoryStrip]":
@@ -167,15 +169,19 @@ def _read(wanted: Wanted, folder: Path, library: "Library") -> tuple[Activity, M
     return loaded.activities[file.stem], loaded.activities
 
 
-def _play_through(finger: "RoomDriver", seed: str) -> None:
+def _play_through(finger: "RoomDriver", wanted: Wanted) -> None:
     from game.child.demo.player import DemoPlayer
+    from game.play.screens import ONWARD
 
-    player = DemoPlayer(finger, seed, rests=False)
+    player = DemoPlayer(finger, wanted.seed, rests=False)
     for _ in range(MOST_STEPS):
         finger.look()
         if finger.visit.place != events.STEP:
             return
-        player.play_step()
+        if wanted.does:
+            player.play_step()
+        else:
+            finger.tap(ONWARD)
 
 
 def _said(visit: "Visit") -> Iterator[str]:

@@ -91,8 +91,14 @@ def test_a_page_that_goes_home_where_both_agree_is_among_them_and_no_paper_witho
     asks = "  - place: show\n    from: visit.pages\n    onto: [keep]\n"
     read_activities(folder, homes=f"{HOMES}    take home: agreed\n", what=asks)
     one_activity.play_activity(Wanted("homes", papers=folder / "papers"), folder)
-    made = {path.stem for path in (folder / "papers").iterdir()}
-    assert made == {"summary", "own-pages", "supervision"}
+    made = {where: {path.stem for path in (folder / where).glob("*.pdf")} for where in ("papers", "papers/agreed")}
+    assert made == {"papers": {"summary"}, "papers/agreed": {"summary", "own-pages", "supervision"}}
+
+
+def test_a_child_that_does_nothing_and_goes_on_is_shown_too(folder, capsys):
+    one_activity.play_activity(Wanted("homes", shots=folder / "shots", does=False), folder)
+    assert capsys.readouterr().out == "The summary says:\n  Nothing was chosen on this visit.\n"
+    assert len(list((folder / "shots").iterdir())) == 1
 
 
 @pytest.mark.parametrize(
