@@ -14,7 +14,9 @@ OF_OWN_PLACE = (
     *(WORRY_STONE, KEEPSAKE, LEAF, EMBLEM),
 )
 WEATHER = "weather"  # is on no paper: files and records of before say it, when each visit's stood in a row
-OF_ANY = (PAGE, CARD, LETTER, AGREED, NO)
+PAGE_AND_CARD = "page and card"
+ON_PAGE, ON_CARD = (PAGE, PAGE_AND_CARD), (CARD, PAGE_AND_CARD)
+OF_ANY = (PAGE, CARD, PAGE_AND_CARD, LETTER, AGREED, NO)
 CHOICES = (*OF_ANY, *OF_OWN_PLACE, WEATHER)
 SAID = "said"  # no file says it: nothing was made in the step, and its file's sentence alone can stand on papers
 ASKED = "asked"  # no file says it: the step lays out the child's pages, and asks what may be shown

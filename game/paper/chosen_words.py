@@ -196,16 +196,22 @@ def _follows(row: Outcome, told: StepSummary, waits: bool) -> bool:
 def _following(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
     bare = words.place_first(row, _) or _(traits(told.mechanic).named_bare)
     what = words.labels(row, told, _, who) if row.pictures else bare
-    said = _("{what}: {pictures}.").format(what=_named(lead), pictures=what)
+    said = _behind(_named(lead), what, _)
     return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
 
 
 def _at_place(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
-    """What stood at one place of a way, or that nothing did."""
+    """What stood at one place of a way, or that place alone."""
     what = words.place_beside(row, told, _) or _named(lead)
-    stood = words.labels(row, told, _, who) if row.pictures else _("no picture")
-    said = _("{what}: {pictures}.").format(what=what, pictures=stood)
+    said = _behind(what, words.labels(row, told, _, who), _) if row.pictures else _whole(what, _)
     return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
+
+
+def _behind(what: str, pictures: str, _: Translate) -> str:
+    """A sentence of both; where a label ends one by itself, as a question, it ends there."""
+    # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
+    said = _("{what}: {pictures}.").format(what=what, pictures=pictures)
+    return said[: said.rindex(pictures) + len(pictures)] if pictures.endswith(ENDS) else said
 
 
 def _above(lead: str) -> str:
@@ -248,8 +254,7 @@ def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate
     in_order = _as_laid(row, told)
     noted = _whole(_noted(in_order, told, lead, who, _), _)
     if what := words.place_beside(row, told, _) or ("" if words.is_drawing(told) else _named(lead)):
-        # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
-        said = _("{what}: {pictures}.").format(what=what, pictures=words.labels(in_order, told, _, who))
+        said = _behind(what, words.labels(in_order, told, _, who), _)
     else:
         said = noted
     return ChosenSentence(said, noted, words.each(row), traits(told.mechanic).makes_pictures, told.quiet)
@@ -259,7 +264,7 @@ def _put_upon(row: Outcome, told: StepSummary, who: Who, _: Translate) -> Chosen
     """What was put upon a thing that was chosen before, in the step's own sentence."""
     lead = words.localized(told.says, _)
     put = phrases.enumeration([words.put_upon(o, told, _) for o in row.pictures], _)
-    said = _("{what}: {pictures}.").format(what=_named(lead), pictures=put)
+    said = _behind(_named(lead), put, _)
     return ChosenSentence(said, _whole(_noted(row, told, lead, who, _), _), row.pictures, True, told.quiet)
 
 

@@ -4,7 +4,7 @@ It lies open at home, so it says nothing of what the child has brought, and show
 """
 
 from game.art.renderer import Renderer
-from game.core.take_home import CARD
+from game.core.take_home import ON_CARD
 from game.paper import picture_choice
 from game.paper.images import PaperImages
 from game.paper.letter import PIXELS, PLACES
@@ -58,7 +58,7 @@ def unplanned_sheet(home: HomeRecord, renderer: Renderer, options: PaperOptions 
 
 def _comes_home(home: HomeRecord) -> Section:
     """What is said of a keepsake only where there is one; of a folded card to all, so that it does not tell of one."""
-    cards = any(home.chosen(made) for made in (t.STONE, t.KEEPSAKE)) or home.own(CARD)
+    cards = any(home.chosen(made) for made in (t.STONE, t.KEEPSAKE)) or home.own(*ON_CARD)
     said = (KEEPSAKES if cards else "", ITS_OWN, FOLDED)
     return Section(N_("What comes home"), tuple(filter(None, said)))
 

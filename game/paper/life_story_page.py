@@ -5,7 +5,7 @@ It is kept by others, so there is nothing on it but what may hang on a wall.
 
 from game.art.renderer import Renderer
 from game.core.picture import Art
-from game.core.take_home import CARD, PAGE
+from game.core.take_home import CARD, ON_PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.kept_places import kept_places
@@ -51,7 +51,7 @@ def _pictures(making: PageBuilder, _: Translate) -> list[dict]:
 def _named(making: PageBuilder, made: Made, label: str, _: Translate) -> str:
     """The label, and what one picture of a therapist's own shows, where that does not say it: a step of a scale."""
     told, pictures = making.home.as_left(made), making.home.chosen(made)
-    alone = made.home in (PAGE, CARD) and told is not None and len(pictures) == 1
+    alone = made.home in (*ON_PAGE, CARD) and told is not None and len(pictures) == 1
     word = words.word_below(pictures[0], told, label, _) if alone and told else ""
     return _("{title}: {how}").format(title=label, how=word) if word else label
 
@@ -61,7 +61,7 @@ def _on_places(making: PageBuilder, made: Made) -> dict | None:
 
     What stands on the jars says whose they are.
     """
-    if made.home not in (HOPES.home, JARS.home, BAG.home, PAGE, CARD):
+    if made.home not in (HOPES.home, JARS.home, BAG.home, *ON_PAGE, CARD):
         return None
     kept = kept_places(step_shown(making.home, made), making.drawn, making.say)
     return kept | {"groups": []} if made.home == JARS.home and kept and kept["scene"] else kept
@@ -70,6 +70,6 @@ def _on_places(making: PageBuilder, made: Made) -> dict | None:
 def _several(making: PageBuilder, made: Made) -> dict | None:
     """All of several things of a page or cards of a therapist's own, each once; None where it is one."""
     arts = tuple(dict.fromkeys(o.art for o in making.home.chosen(made)))
-    if made.home not in (PAGE, CARD) or len(arts) < 2:
+    if made.home not in (*ON_PAGE, CARD) or len(arts) < 2:
         return None
     return {"heap": [{"file": making.drawn.picture(art, LARGE), "shape": shape(art)} for art in arts]}

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.picture import Art
-from game.core.take_home import AGREED, PAGE
+from game.core.take_home import AGREED, ON_PAGE
 from game.paper import words
 from game.paper.images import PaperImages, shape
 from game.paper.kept_places import lies_in_scene
@@ -38,7 +38,7 @@ def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUA
 
 def available(home: HomeRecord) -> list[Made]:
     """What such pages can be made of."""
-    return [made for made in home.own(PAGE, AGREED) if home.latest(made)]
+    return [made for made in home.own(*ON_PAGE, AGREED) if home.latest(made)]
 
 
 def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:

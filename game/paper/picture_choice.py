@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from game.core.picture import Art, Picture
-from game.core.take_home import CARD, LETTER, PAGE
+from game.core.take_home import LETTER, ON_CARD, PAGE
 from game.paper.images import PaperImages, shape
 from game.play import consent as t
 from game.play.consent import Made
@@ -46,7 +46,7 @@ def candidates(home: HomeRecord) -> tuple[PictureChoice, ...]:
 
 def _own(home: HomeRecord) -> list[PictureChoice]:
     found = [one for name, title, made, on in OWN for one in _of_its_kind(name, title, made, on, home)]
-    found += [_of_own(made, home) for made in home.own(CARD, LETTER)]
+    found += [_of_own(made, home) for made in home.own(*ON_CARD, LETTER)]
     found += [_of_own(made, home, "sheet") for made in home.own(PAGE) if _is_one(made, home)]
     return [one for i, one in enumerate(found) if one.art not in [earlier.art for earlier in found[:i]]]
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from game.art.renderer import Renderer
-from game.core.take_home import AGREED, PAGE
+from game.core.take_home import AGREED, ON_PAGE
 from game.paper import (
     bumpy_page,
     consent_page,
@@ -92,9 +92,8 @@ def _why_not(shows: tuple[Made, ...], record: Record, home: HomeRecord) -> str:
 def _why_no_own(record: Record, home: HomeRecord) -> str:
     if own_pages.available(home) or home.for_wall:
         return ""
-    return (
-        KEPT if any(made.home in (PAGE, AGREED) for page in sleeve_pages(record) for made in page.made) else NOTHING_YET
-    )
+    own = (made for page in sleeve_pages(record) for made in page.made if made.home in (*ON_PAGE, AGREED))
+    return KEPT if any(own) else NOTHING_YET
 
 
 def _held_back(shows: tuple[Made, ...], record: Record) -> str:

@@ -5,7 +5,7 @@ folded papers of their own.
 """
 
 from game.core.events import StepSummary
-from game.core.take_home import CARD, PAGE
+from game.core.take_home import CARD, ON_PAGE
 from game.play.consent import BAG, BOTHER, HOPES, JARS, KEEPSAKE, LEAF, PLACE, STONE, Made
 from game.play.home_record import HomeRecord
 from game.system.language import N_
@@ -32,7 +32,7 @@ def shown_together(home: HomeRecord) -> dict[Made, str]:
     there = ((made, title) for kind, title in TITLES.items() for made in home.all_of(kind))
     once = ((made, title) for made, title in there if made.home != KEEPSAKE.home or home.art(made) not in stones)
     mine = {made: home.among_others(made, title) for made, title in once}
-    return mine | {made: home.called(made) for made in home.own(CARD, PAGE)}
+    return mine | {made: home.called(made) for made in home.own(*ON_PAGE, CARD)}
 
 
 def step_shown(home: HomeRecord, made: Made) -> StepSummary | None:

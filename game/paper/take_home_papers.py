@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from game.art.renderer import Renderer
 from game.core.events import StepSummary
 from game.core.table import Offered, Outcome
-from game.core.take_home import CARD
+from game.core.take_home import ON_CARD
 from game.paper import words
 from game.paper.below_scene import places_of_words
 from game.paper.filled_jar import filled_jar
@@ -156,7 +156,7 @@ def _keepsakes(making: PageBuilder) -> dict | None:
         for made, on, said in found
         if made.home != t.KEEPSAKE.home or home.chosen(made)[0].id not in stones
     ]
-    cards += [card for made in making.home.own(CARD) for card in _own_cards(made, making)]
+    cards += [card for made in making.home.own(*ON_CARD) for card in _own_cards(made, making)]
     if not cards and not names:
         return None
     cards.insert(min(2, len(cards)), _card("", "traveller", _walked(names, _)))

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from game.core.take_home import CARD, LETTER, PAGE
+from game.core.take_home import CARD, LETTER, ON_PAGE
 from game.mechanics import traits
 from game.paper import phrases, words
 from game.play import consent as t
@@ -64,7 +64,7 @@ def what_was_done(home: HomeRecord, most: int, _: Translate) -> list[str]:
 
 def _own(home: HomeRecord) -> list[Deed]:
     """Whole sentences first; each other activity by its title once, and by what says more than that it chose."""
-    made = [one for one in home.own(CARD, PAGE, LETTER) if home.may_be_named(one)]
+    made = [one for one in home.own(*ON_PAGE, CARD, LETTER) if home.may_be_named(one)]
     said = {one: home.called(one) for one in made if home.called(one).endswith(TOLD)}
     telling = {one.activity for one in said}
     titled = [_titled(one, home) for one in made if one.activity not in telling]

@@ -170,7 +170,7 @@ def _own_pages(record: Record) -> list[TakeHomePage]:
     stops = {stop.activity: stop for visit in record.visits for stop in visit.begun.stops}
     of: dict[str, list[Made]] = {}
     for one in results(record):
-        if (one.home == t.PAGE or (one.home == t.AGREED and _may_show(record))) and one.activity in stops:
+        if (one.home in t.ON_PAGE or (one.home == t.AGREED and _may_show(record))) and one.activity in stops:
             of.setdefault(one.activity, []).append(one)
     covers = ((stops[name], tuple(on_it)) for name, on_it in of.items())
     return [replace(_own(stop.activity, *on_it), name=stop.title, art=stop.cover) for stop, on_it in covers]
@@ -229,7 +229,7 @@ def sleeve_pages(record: Record) -> tuple[TakeHomePage, ...]:
 
 def pages_with(record: Record, one: Made) -> tuple[TakeHomePage, ...]:
     """The pages on which this result stands, whether or not there is anything else on them."""
-    if one.home in (t.PAGE, t.AGREED):
+    if one.home in (*t.ON_PAGE, t.AGREED):
         return (_own(one.activity, one),)
     if one in (STONE, KEEPSAKE) and _stone_is_keepsake(record):
         return (STONES, KEEPSAKES)

@@ -14,7 +14,7 @@ from game.core.ids import Option, Sign
 from game.core.picture import Art, Picture, Stamp, pieces
 from game.core.puppet import LOOKING
 from game.core.table import CHOSEN, Offered
-from game.core.take_home import AGREED, CARD, LETTER, OF_OWN_PLACE, PAGE, SAID
+from game.core.take_home import AGREED, CARD, LETTER, OF_OWN_PLACE, ON_PAGE, SAID
 from game.mechanics import makes_new
 from game.play.consent import (
     EMBLEM,
@@ -47,7 +47,7 @@ from game.play.state import Visit, activity_pages, was_there
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
 HOME = (MY_ANIMAL, MY_THING, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers
 WITH_SECRETS = (STONE.home, KEEPSAKE.home, PLAN.home)  # on these can stand what lies on other pages, too
-OWN = (PAGE, CARD, LETTER, AGREED)  # and of these there can be any; whatever else there is stays in the record
+OWN = (*ON_PAGE, CARD, LETTER, AGREED)  # and of these there can be any; whatever else there is stays in the record
 
 
 class HomeResult(Struct, frozen=True):

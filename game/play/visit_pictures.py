@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.core.events import TRAVELLER, ActivityPage, Begun, Plan
 from game.core.lanterns import HAZE
 from game.core.table import Offered
-from game.core.take_home import CARD, LETTER, PAGE
+from game.core.take_home import CARD, LETTER, ON_PAGE
 from game.play.consent import (
     KEEPSAKE,
     LEAF,
@@ -60,7 +60,7 @@ def in_envelope(record: Record, begun: Begun) -> tuple[Offered, ...]:
     """What the grown-up has put in; else a picture of the child's own, the same one as long as it may go home."""
     if begun.envelope:
         return (Offered("envelope", begun.envelope, "The picture in the envelope"),)
-    own = (one for one in results(record) if one.home in (PAGE, CARD, LETTER))
+    own = (one for one in results(record) if one.home in (*ON_PAGE, CARD, LETTER))
     may_be_seen = (one for one in (*MINE_FIRST, *own, *MINE_LAST) if may_go_home(record, one))
     secret = kept_art(record)
     found = (picture for one in may_be_seen for picture in chosen_as(record, one) if picture.art not in secret)

@@ -21,7 +21,8 @@ NO_SIGNS = (
 STEPS = {
     "take home, of another kind": (
         "  - choose: thing\n    pictures: [kite, boat]\n    take home: poster\n",
-        f"8:16: 'take home' can be 'page', 'card', 'letter', 'agreed' or 'no', or one of our own papers: {OURS}. "
+        f"8:16: 'take home' can be 'page', 'card', 'page and card', 'letter', 'agreed' or 'no', or one of our own "
+        f"papers: {OURS}. "
         "'poster' is none of them.",
     ),
     "so many at each spot, in a step without spots": (
@@ -35,7 +36,8 @@ STEPS = {
     ),
     "take home, and yes": (
         "  - choose: thing\n    pictures: [kite, boat]\n    take home: yes\n",
-        f"8:16: 'take home' can be 'page', 'card', 'letter', 'agreed' or 'no', or one of our own papers: {OURS}. "
+        f"8:16: 'take home' can be 'page', 'card', 'page and card', 'letter', 'agreed' or 'no', or one of our own "
+        f"papers: {OURS}. "
         "'yes' is none of them. Leave the key out: then it is a page. In an activity with 'unlock' or 'on papers' "
         "write 'page'.",
     ),

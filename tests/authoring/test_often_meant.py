@@ -151,11 +151,18 @@ def test_a_white_sheet_needs_no_paper(word):
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("a card", "card"), ("pages", "page"), ("Letter", "letter"), ("letter page", "letter' or 'page")],
+    [
+        ("a card", "card"),
+        ("pages", "page"),
+        ("Letter", "letter"),
+        ("letter page", "letter' or 'page"),
+        ("card, page", "page and card"),
+        ("[page, card]", "page and card"),
+    ],
 )
 def test_what_goes_home_is_asked_for_with_what_was_probably_meant(written, meant):
     (sentence,) = said(f"{HEAD}take home: {written}\n{GOOD}")
-    assert sentence.endswith(f"'{written}' is none of them. Did you mean '{meant}'?")
+    assert sentence.endswith(f"'{written.strip('[]')}' is none of them. Did you mean '{meant}'?")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from game.core.ids import SpotId
 from game.paper.options import PaperOptions
 from game.paper.registry import KEEPSAKES, PAPER_KINDS
 from game.paper.take_home_papers import sheet as take_home
+from game.paper.what_was_done import what_was_done
+from game.play.consent import with_something
 from game.play.record import Traveller
 from tests.support.own_on_papers import LAID, played
 from tests.support.sheets import Spelling, home
@@ -50,3 +52,12 @@ def test_a_page_of_several_places_says_what_lies_where_in_its_language(tmp_path,
     laid there."""
     (sheet,) = PAPER_KINDS["own-pages"].sheets(laid(tmp_path, ""), Spelling(), PaperOptions(language=languages))
     assert words in sheet.data["below"].split("\n") and len(sheet.data["below"].split("\n")) == 2
+
+
+def test_it_can_be_a_page_and_a_card_at_once(tmp_path):
+    """And it is named once on the certificate, and the child is asked once about it."""
+    who = laid(tmp_path, "    take home: page and card\n")
+    (sheet,) = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    assert sheet.data["title"] == "mine" and "scene" in [card["on"] for card in cards(who)]
+    assert [page.name for page in with_something(who.record)] == ["mine"]
+    assert what_was_done(home(who), 4, str) == ["You chose something for “mine”."]

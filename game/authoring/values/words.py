@@ -8,9 +8,9 @@ from game.art.own_scenes import SCENES
 from game.authoring.mistake import closest_match, folded, near_in_letters, one_of, shortened, suggestion, suggestions
 from game.authoring.typed_signs import in_a_name, quote_in
 from game.authoring.values.context import Context, scalar, unknown, word
-from game.authoring.yaml_nodes import Node, ScalarNode
+from game.authoring.yaml_nodes import Node, ScalarNode, SequenceNode
 from game.core.activity import ANY, EACH, ONCE_EACH
-from game.core.take_home import CHOICES, OF_ANY, OF_OWN_PLACE
+from game.core.take_home import CARD, CHOICES, OF_ANY, OF_OWN_PLACE, PAGE, PAGE_AND_CARD
 from game.system.errors import UNSAID, Sentence
 from game.system.language import N_
 from game.system.paths import ACTIVITIES
@@ -149,14 +149,18 @@ def _only(text: str, otherwise: str, key: str, node: Node, context: Context) -> 
 
 def take_home(key: str, node: Node, context: Context) -> str:
     """What becomes of it at home: `page`, `card`, `letter`, `agreed`, `no`, or its own place on our papers."""
-    text = word(key, node, context)
+    listed = (
+        [part.text for part in node.items if isinstance(part, ScalarNode)] if isinstance(node, SequenceNode) else []
+    )
+    text = ", ".join(listed) or word(key, node, context)
     if text and text not in CHOICES:
         ways = {"any": one_of(OF_ANY), "own": one_of(OF_OWN_PLACE)}
         said = Sentence(NO_WAY_HOME, key=key, value=shortened(text), **ways)
         if folded(text) in GOES_HOME:
             context.source.wrong(node, said.then(Sentence(A_PAGE)))
             return text
-        near = [word for word in folded(text).split("-") if word in (*OF_ANY, *OF_OWN_PLACE)]
+        near = [word for word in re.findall("[a-z]+", folded(text)) if word in (*OF_ANY, *OF_OWN_PLACE)]
+        near = [PAGE_AND_CARD] if {*near} == {PAGE, CARD} else near
         meant = near or [one for one in (closest_match(text, CHOICES),) if one]
         context.source.wrong(node, said.then(quote_in(text) or suggestions(meant)))
     return text
