@@ -125,7 +125,7 @@ def worth_a_look(
     mistakes = tuple(mistake for mistake in loaded.mistakes if mistake.path == Source(path).name)
     if path.parent.name == SCENES:
         text = open_page(path)[1] if path.suffix == ".yaml" else ""  # a backdrop is a picture alone
-        return hints_of_scene(mistakes, path, text, unprintable)
+        return hints_of_scene(mistakes, path, text, library.spots(in_one_line(path.stem)), unprintable)
     if path.name == WORKBOOK:
         return ()
     if mistakes:

@@ -13,12 +13,14 @@ from game.art.library import Library
 from game.authoring.activity_reader import ACTIVITY, read_what_can_be
 from game.authoring.cut_words import cuts
 from game.authoring.mistake import Location, Mistake, Source, TooManyMistakes, one_of
+from game.authoring.scene_hints import of_places
 from game.authoring.step_hints import of_steps
 from game.authoring.step_reader import FOR_THE_PAPER, step_keys
 from game.authoring.typed_signs import quoted_from
 from game.authoring.values.place import LABEL
 from game.core.activity import Activity
 from game.core.story import BEATS
+from game.core.table import Spot
 from game.system.errors import Sentence
 from game.system.language import N_
 
@@ -71,11 +73,17 @@ def hints_beside(
 
 
 def hints_of_scene(
-    mistakes: tuple[Mistake, ...], path: Path, text: str, unprintable: Unprintable = all_printable
+    mistakes: tuple[Mistake, ...],
+    path: Path,
+    text: str,
+    spots: tuple[Spot, ...],
+    unprintable: Unprintable = all_printable,
 ) -> tuple[Mistake, ...]:
-    """The same in the YAML of an own scene, whose labels stand on papers; not in the lines of its mistakes."""
+    """The same in the YAML of an own scene with these places, whose labels stand on papers; not in the lines of its
+    mistakes.
+    """
     source, wrong = Source(path, text), {mistake.line for mistake in mistakes}
-    found = _in_lines(source.lines, unprintable, LABEL.__eq__)
+    found = (*_in_lines(source.lines, unprintable, LABEL.__eq__), *of_places(spots, source.lines))
     return _noted(source, ((place, said) for place, said in found if place.line not in wrong))
 
 

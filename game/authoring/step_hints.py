@@ -5,6 +5,7 @@ This file knows lines, activities and, by name, scenes and pictures.
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from game.art.library import Library
 from game.authoring.home_hints import of_all, of_steps_without
@@ -64,6 +65,10 @@ NO_PAPER = N_(
     "'{name}' is no paper to draw on. Papers are {papers}, and pictures of your own; a picture that lies on the sheet "
     "and is drawn over stands after 'on'."
 )
+BEFORE_PLACES = N_(
+    "'{step}: {name}' is done before '{scene}', where another step has its places: what lies ready, or the sheet, "
+    "hides part of it. With 'scene: NAME' in this step it has a scene of its own."
+)
 PAPERS = ("broad-leaf",)  # of ours, as wide as the sheet
 MANY = 24  # pictures in one list, which small children see three at a time
 
@@ -79,6 +84,7 @@ def of_steps(
         *_decorated(activity, lines, activities),
         *_heaped(activity, lines, library),
         *_not_met(activity, lines),
+        *_before_places(activity, lines, library),
         *((_line_of(step, lines), said) for step, said in of_people(activity, activities, library)),
         *_on_no_paper(activity, lines, library),
         *((_line_of(step, lines), said) for step, said in of_steps_without(activity)),
@@ -155,6 +161,26 @@ def _not_met(activity: Activity, lines: list[str]) -> Iterator[tuple[int, Senten
             name, calm = "', '".join(names), traits(step.mechanic).instead
             said = NOT_MET_CALM if calm else NOT_MET
             yield _line_of(step, lines), Sentence(said, name=name, step=step.result, key=key, picture=calm)
+
+
+def _before_places(activity: Activity, lines: list[str], library: Library) -> Iterator[tuple[int, Sentence]]:
+    """Steps that choose or draw before an own scene with places of other steps, and do not say that they are to."""
+    there = {step.scene for step in activity.steps if step.spots() and step.scene in library.own_scenes}
+    for step in activity.steps:
+        begins = _line_of(step, lines)
+        if (
+            step.scene in there
+            and not step.spots()
+            and traits(step.mechanic).chooses
+            and not _says_scene(begins, lines)
+        ):
+            yield begins, Sentence(BEFORE_PLACES, step=step.mechanic, name=step.result, scene=step.scene)
+
+
+def _says_scene(number: int, lines: list[str]) -> bool:
+    """Whether the step that is written from this line on has a scene of its own."""
+    more = takewhile(lambda line: not line.lstrip().startswith("- ") or ":" not in line, lines[number:])
+    return any(line.strip(" -").startswith("scene:") for line in (lines[number - 1], *more))
 
 
 def _of_visit(step: Step) -> bool:

@@ -44,6 +44,7 @@ INNER_QUOTE = N_(
     "The words end at the quote before this, since they begin with one. "
     'Put all the words between quotes of the other kind: "At mum\'s".'
 )
+QUESTION = N_('Words with a question mark inside brackets are put in quotes, such as "Will it hurt?".')
 SPACE = N_("Put a space after the colon.")
 NO_SPACE = re.compile(r"^\s*(?:-\s+)?[a-z][a-z -]*:(?=[^\s:/])")
 COLON_IN_ENTRY = re.compile(r"[\[{,][^\[{,]*: [^\[{,]*$")  # of what stands between two commas, up to its end
@@ -92,6 +93,8 @@ def in_plain_words(error: MarkedYAMLError, lines: list[str]) -> tuple[Location, 
     if forgotten:
         return forgotten, Sentence(SPACE)
     said = f"{error.context} {error.problem}"
+    if "but got '?'" in said:
+        return Location(showed.line + 1, showed.column + 1), Sentence(QUESTION)
     if "parsing a flow" in said and (cut := _cut(lines, began.line)):
         return cut
     if "but got ':'" in said and COLON_IN_ENTRY.search(_line(lines, showed.line)[: showed.column]):

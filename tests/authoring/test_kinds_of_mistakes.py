@@ -325,6 +325,10 @@ STEPS = {
         "  - draw: thing\n    paper:\n      body-outline: My body\n",
         "8:7: 'paper' takes the name of one picture, without a label. Write 'body-outline' alone.",
     ),
+    "a question in brackets": (
+        "  - choose: thing\n    pictures: [fox: Will it hurt?, kite]\n",
+        '7:33: Words with a question mark inside brackets are put in quotes, such as "Will it hurt?".',
+    ),
     "a picture with spaces": (
         "  - choose: thing\n    pictures: [fox, jade stone]\n",
         "7:21: There is no picture called 'jade stone'. Did you mean 'jade-stone'?",

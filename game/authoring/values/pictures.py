@@ -43,6 +43,7 @@ PLEASANT = N_(
     "pleasant one."
 )
 BALANCE = N_("'{feeling}' is a feeling. Where there are feelings, {names} lie beside them. Add {missing}.")
+OF_A_SCENE = N_("There is a scene of yours of this name: for a picture of it, copy its picture into {folder}, too.")
 NO_PLACES = N_(
     "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
 )
@@ -215,6 +216,8 @@ def _no_name(name: str, context: Context) -> Sentence:
     said = Sentence(NO_PICTURE, name=shortened(name))
     if sign := in_a_name(name):
         return said.then(sign)
+    if name in context.library.own_scenes:
+        return said.then(Sentence(OF_A_SCENE, folder=folder_of(context)))
     if context.library.on_offer(folded(name)):
         return said.then(suggestion(folded(name)))
     if parted := between_names(name, context.library.on_offer):
