@@ -14,6 +14,8 @@ from game.authoring.people_hints import making_step, of_people
 from game.authoring.rows import broken_scale
 from game.core.activity import (
     AGAIN,
+    ANY,
+    AT_MOST,
     HOW_MANY,
     PICTURE,
     PICTURES,
@@ -24,6 +26,7 @@ from game.core.activity import (
     Step,
     fields_of,
 )
+from game.core.at_most import on_one
 from game.core.spots import taking_signs
 from game.mechanics import traits
 from game.system.errors import Sentence
@@ -52,6 +55,10 @@ MORE_PICKED = N_(
 HEAPED = N_(
     "In '{name}' the same picture can lie at one spot many times, as pebbles do. Where it may lie at several spots, "
     "and at each once, write 'again: once each'."
+)
+MORE_LAID = N_(
+    "More can be laid in '{name}' than have a place here: the first {number} stand there, the others nowhere. Name "
+    "more places here, or let fewer lie there with 'up to'."
 )
 NOT_MET = N_(
     "A child that has chosen nothing in '{name}' does not come to '{step}'. It does where '{key}' stands beside "
@@ -116,11 +123,13 @@ def _signed(
     for step in activity.steps:
         name = next(iter(step.written.of_kind(SIGNS)), "")
         most = _can_be_picked(name, activity, activities)
-        if most is None:
-            continue
         named = {spot.name: spot for spot in step.spots()}
         there = taking_signs(spot for spot in library.spots(step.scene or activity.scene) if spot.name in named)
         spots = [named[spot.name] for spot in there]
+        if spots and _can_be_laid(name, activity, activities) > len(spots):
+            yield _line_of(step, lines), Sentence(MORE_LAID, name=name, number=len(spots))
+        if most is None:
+            continue
         words = next((spot for spot in spots[: most or None] if spot.has_words and len(spots) > 1), None)
         if words:
             yield _line_of(step, lines), Sentence(AS_PICKED, name=name, spot=words.name, label=words.label)
@@ -199,6 +208,16 @@ def _can_be_picked(name: str, activity: Activity, activities: Mapping[str, Activ
     """Up to how many pictures a child picks there (ANY: all of them); None where it picks none."""
     made = making_step(name, activity, activities) if name else None
     return next(iter(made.written.of_kind(HOW_MANY)), None) if made else None
+
+
+def _can_be_laid(name: str, activity: Activity, activities: Mapping[str, Activity]) -> int:
+    """How many of the pictures that its file names a child can lay there at one place; 0: it lays none."""
+    made = making_step(name, activity, activities) if name else None
+    if made is None or not made.spots():
+        return 0
+    named = sum(len(some) for some in made.written.of_kind(PICTURES))
+    most = next(iter(made.written.of_kind(AT_MOST)), ANY)
+    return named if most == ANY else min(named, on_one(most))
 
 
 def _step_at(number: int, lines: list[str]) -> Location:

@@ -70,7 +70,7 @@ SIGNS, EARLIER_NAME, AGAIN = ValueKind("signs"), ValueKind("earlier name"), Valu
 PICTURE, PICTURES, OTHERWISE = ValueKind("picture"), ValueKind("pictures"), ValueKind("otherwise")
 STAND_IN = ValueKind("stand-in")
 WORDS, AS_WRITTEN, HOW_MANY = ValueKind("words"), ValueKind("as written"), ValueKind("how many")
-AGAIN = ValueKind("again")
+AT_MOST = ValueKind("at most")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, EARLIER_NAME]
@@ -84,7 +84,7 @@ Yes = Annotated[bool, ValueKind("yes")]
 Again = Annotated[bool | str, AGAIN]  # True: as often as one likes; else ONCE_EACH
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 HowMany = Annotated[int, HOW_MANY]
-AtMost = Annotated[int | str, ValueKind("at most")]  # of what can lie there at once; a text of each spot: "1 each"
+AtMost = Annotated[int | str, AT_MOST]  # of what can lie there at once; a text of each spot: "1 each"
 Breaths = Annotated[int, ValueKind("breaths")]
 AsWritten = Annotated[bool, AS_WRITTEN]  # the order of the pictures; else each traveller has its own
 Words = Annotated[str, WORDS]  # for the papers

@@ -25,6 +25,10 @@ LOUD = (
 )
 SCALE = "steps:\n  - choose: how\n    order: as written\n    pictures: [kite, boat, star, shell, moon]\n"
 BESIDES = SCALE.replace("moon", "moon, dont-know, blank-card")
+LAID_AND_SIGNED = (
+    "steps:\n  - place: sounds\n    pictures: [kite, boat]\n    onto: [keep, different]\n"
+    "  - place: help\n    pictures: [fox, owl]\n    scene: three-meadows\n    signs: sounds.keep\n    onto: [same]\n"
+)
 SEVEN = SCALE.replace("moon", "moon, leaf, heart")
 HINTS = {
     "a scale of more than all ages see at once": (
@@ -155,6 +159,17 @@ HINTS = {
         ],
     ),
     "stickers on a choice of one": (HEAD + LOUD.format("1"), []),
+    "fewer spots than can be laid at one": (
+        HEAD + LAID_AND_SIGNED,
+        [
+            "9:5: More can be laid in 'sounds.keep' than have a place here: the first 1 stand there, the others "
+            "nowhere. Name more places here, or let fewer lie there with 'up to'."
+        ],
+    ),
+    "as many spots as can be laid at one": (
+        HEAD + LAID_AND_SIGNED.replace("onto: [", "up to: 1 each\n    onto: [", 1),
+        [],
+    ),
     "spots without words at which picked pictures stand, one at each": (
         HEAD + HOMES.format("changed, same").replace("boat]", "boat]\n    up to: 2"),
         [],
