@@ -13,14 +13,14 @@ from game.authoring.values.context import Context
 from game.authoring.yaml_nodes import Node, SequenceNode
 from game.core.activity import AS_WRITTEN, BESIDE, OTHERWISE, PICTURES, VISIT, Step
 from game.core.companion import FEET, HEM, companion_on, covered
-from game.core.ids import Option
+from game.core.ids import Option, SpotId
 from game.core.keyframes import keyframes
 from game.core.picture import Stamp
 from game.core.puppet import Point
 from game.core.road import road_of
 from game.core.story import HOME, STAY, Beat, Story
 from game.core.story_stage import Stage, stage
-from game.core.table import BANDS, Offered, Table
+from game.core.table import BANDS, Offered, Spot, Table
 from game.mechanics import mechanic, traits
 from game.system.errors import Sentence
 from game.system.language import N_
@@ -37,6 +37,10 @@ NOWHERE = N_(
 STAYS_BEFORE = N_(
     "With '{beat}' the companion stays before pictures of this step, and shows the child an answer. Leave this line "
     "out: it goes back to where it waits."
+)
+STAYS_AT = N_(
+    "With '{beat}' the companion stays before what stands at a spot of this step, and hides it. Leave this line out: "
+    "it goes back to where it waits."
 )
 EARLIER = max(BANDS.values())  # so many at the most lie there at once of what was chosen earlier
 BASE = Offered("what-was-chosen", "", "")  # stands for whatever is decorated
@@ -60,39 +64,44 @@ class ShownStep(Struct, frozen=True):
 def stands_apart(step: Step, node: Node, context: Context) -> None:
     """Notes each beat of the story in this node after which the companion stands among what this step offers."""
     parts = node.items if isinstance(node, SequenceNode) else ()
-    goes = any(_is_led(beat) for beat in step.story)
+    in_order = traits(step.mechanic).in_order
+    goes = any(_is_led(beat, in_order) for beat in step.story)
     shown = tuple(_shown(step, context.library)) if goes and not context.library.is_half_read(step.scene) else ()
     told: set[Point] = set()
     for number, beat in enumerate(step.story):
-        at = _among(step.story[: number + 1], shown) if _is_led(beat) else None
+        at = _among(step.story[: number + 1], shown) if _is_led(beat, in_order) else None
         if at and at not in told:
             told.add(at)
             spots = (spot.name for spot in context.library.spots(step.scene))
             free = [name for name in spots if not _among((*step.story[:number], Beat("walk", name)), shown)]
-            context.source.wrong(parts[number], _said(beat, free))
+            context.source.wrong(parts[number], _said(beat, free, in_order))
 
 
-def _is_led(beat: Beat) -> bool:
-    """True for a beat after which it stands where the file has it, and not where it plays in any scene."""
-    return beat == STAY or (beat.do == "walk" and beat.what != HOME)
+def _is_led(beat: Beat, in_order: bool) -> bool:
+    """True for a beat after which it stands where the file has it, and not where it plays in any scene; past what
+    stands along a way it may go, and not stay there.
+    """
+    return beat == STAY or (beat.do == "walk" and beat.what != HOME and not in_order)
 
 
 def _among(story: Story, shown: tuple[ShownStep, ...]) -> Point | None:
     return next(filter(None, (one.among(story) for one in shown)), None)
 
 
-def _said(beat: Beat, free: list[str]) -> Sentence:
+def _said(beat: Beat, free: list[str], in_order: bool) -> Sentence:
     written = f"{beat.do}: {beat.what}"
     if beat == STAY:
-        return Sentence(STAYS_BEFORE, beat=written)
+        return Sentence(STAYS_AT if in_order else STAYS_BEFORE, beat=written)
     instead = Sentence(ELSEWHERE, spots=one_of(free)) if free else Sentence(NOWHERE)
     return Sentence(AMONG, beat=written).then(instead)
 
 
 def _shown(step: Step, library: Library) -> Iterator[ShownStep]:
-    """The step with all that its file names, for each age; with as few and as many chosen earlier as there can be."""
-    its, done = traits(step.mechanic), mechanic(step.mechanic)
-    if its.in_order or not its.chooses:  # what stands along a way stands at its spots
+    """The step with all that its file names, for each age; with as few and as many chosen earlier as there can be. Of
+    what stands along a way it is seen at its spots.
+    """
+    done = mechanic(step.mechanic)
+    if not (traits(step.mechanic).chooses or traits(step.mechanic).in_order):
         return
     spots, road = library.spots(step.scene), library.road(step.scene)
     for table in _tables(step, library):
@@ -100,11 +109,17 @@ def _shown(step: Step, library: Library) -> Iterator[ShownStep]:
             picture = done.view(table, done.State(), ())
         except Exception:  # a mistake of ours in a mechanic costs nobody the activities: it is told where it is played
             continue
-        ids = {Option(one.id) for one in (*table.offered, *table.beside)}
+        ids = {*(Option(one.id) for one in (*table.offered, *table.beside)), *_along(step, spots)}
         offered = tuple(thing for thing in picture.things if isinstance(thing, Stamp) and thing.means in ids)
         if it := companion_on(picture):
             there = stage(it.x, it.y, it.width, spots, road or road_of(spots))
             yield ShownStep(it, offered, there)
+
+
+def _along(step: Step, spots: tuple[Spot, ...]) -> set[SpotId]:
+    """The spots of a way, at which what stands there is meant."""
+    named = {spot.name for spot in step.spots()} if traits(step.mechanic).in_order else set()
+    return {SpotId(spot.name) for spot in spots if spot.name in named}
 
 
 def _tables(step: Step, library: Library) -> Iterator[Table]:

@@ -7,6 +7,7 @@ import pytest
 from game.authoring.activity_reader import read_text
 from game.authoring.mistake import Source
 from game.authoring.values.context import Context
+from game.core.activity import Activity
 from tests.support.mistakes import LIBRARY, told
 from tests.support.own_scenes import make_scene, said_by_check
 from tests.support.story import ACTIVITIES
@@ -69,3 +70,23 @@ def test_in_a_scene_of_ours_it_is_refused_as_well():
     path = Path("coming-here.yaml")
     mistakes = read_text(text, Context(Source(path, text), LIBRARY, "coming-here"))
     assert told(mistakes) == [f"17:13: {NO_PLACE.replace('bed', 'bench')}"]
+
+
+CANDLE = """\
+  - light: candle
+    scene: evening-place
+    pictures: [candle]
+    along: [middle]
+    story: [walk: {}, pose: sitting{}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "stays", "hides"), [("middle", True, True), ("middle", False, False), ("home", True, False)]
+)
+def test_it_may_walk_to_what_stands_along_a_way_and_not_stay_before_it(to, stays, hides):
+    """A companion that was to sit quietly by a candle stood before it until a touch came."""
+    text = HEAD.replace("garden", "evening-place") + CANDLE.format(to, ", stay: there" if stays else "")
+    found = read_text(text, Context(Source(Path("our-road.yaml"), text), LIBRARY, "our-road"))
+    said = "" if isinstance(found, Activity) else str(found[0].sentence)
+    assert ("the companion stays before what stands at a spot of this step" in said) is hides
