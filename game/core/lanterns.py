@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from game.core.ids import Scenery, Sign, SpotId
 from game.core.picture import GLOWING, PAINTED, STANDING, Art, Picture, Stamp, Things
-from game.core.spots import VESSEL
+from game.core.spots import SIGN, VESSEL
 from game.core.table import Offered, Spot
 
 TONIGHT = "lantern-tonight"  # of the lanterns of visits this one alone is still to be lit
@@ -43,6 +43,7 @@ LARGER = {  # so many times as large as others: the one that is asked about, and
 WAITS = {TONIGHT: (0.78, 0.53, 0.22), TODAY: (0.62, 0.17, 0.345)}  # of its size: how wide, how far aside, how far up
 SEAT = (0.5, -0.21, 0.1)  # likewise of a bench, for the companion on it; how far up are its feet
 BETWEEN, BETWEEN_UP = 0.3, 1.02  # of a lantern: how wide what is between two is, how far its middle above their feet
+FOR_ONE, FREE_FROM = 1.2, 260  # of the width of one light: how wide what it is for is, where there is so much room
 FAR_APART = 400  # design units between two lanterns that nothing is between
 IN_WATER, DOWN = (0.6, 0.5), 0.62  # likewise: how large its light in the water is, how far below its foot the middle
 NOW, AFTER = "tonight", "next"  # spots of little stories: where tonight's lantern stands, and the one after it
@@ -102,6 +103,17 @@ def size_on(spot: Spot) -> float:
 
 def _has_room(spot: Spot) -> bool:
     return spot.box[3] > FLAT_SPOT
+
+
+def beside_lights(places: tuple[Spot, ...]) -> Things:
+    """What stands beside the lights as a sign, where the scene has no room for signs above these."""
+    shown = [(spot, size_on(spot), *middle_on(spot)) for spot in places if spot.size and spot.sign]
+    alone = [max(SIGN, min(FOR_ONE * size, x - size / 2 - FREE_FROM)) for _, size, x, _ in shown if len(shown) == 1]
+    wide = alone[0] if alone else SIGN
+    return tuple(
+        Stamp(spot.sign, x - (size + wide) / 2, y + (size - wide) / 2, wide, id=Sign(spot.name), lift=STANDING)
+        for spot, size, x, y in shown
+    )
 
 
 def keeper(there: Lanterns) -> Things:

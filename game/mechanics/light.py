@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from game.core.activity import MechanicStep, NewName, Otherwise, Pictures, Reference, Signs, Spots
 from game.core.companion import COMPANION_ID, FEET, setting
 from game.core.gesture import TAP, carry, drag, lift, points_between, was_tap
-from game.core.ids import Id, Scenery, Sign, SpotId
+from game.core.ids import Id, Scenery, SpotId
 from game.core.lanterns import (
     COMING,
     LANTERNS,
@@ -24,6 +24,7 @@ from game.core.lanterns import (
     OPEN,
     TONIGHT,
     WAITING,
+    beside_lights,
     between,
     haze,
     in_water,
@@ -35,7 +36,7 @@ from game.core.lanterns import (
 from game.core.lit_together import ON_SEAT, answers, at_other_end, beside, who
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, STANDING, Art, Glow, Picture, Stamp, Things
-from game.core.spots import SIGN, spot_signs, touch_area
+from game.core.spots import spot_signs, touch_area
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.system.language import N_
 
@@ -160,21 +161,12 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
             *between(() if table.step.signs else places),
             *lights,
             *signs,
-            *_beside(places if table.step.signs else ()),
+            *beside_lights(places if table.step.signs else ()),
             *stand,
             *keeper(visits),
             *both,
             *seats,
         )
-    )
-
-
-def _beside(places: tuple[Spot, ...]) -> Things:
-    """What stands beside the lights as a sign, where the scene has no room for signs above these."""
-    shown = tuple((spot, size_on(spot), middle_on(spot)) for spot in places if spot.size and spot.sign)
-    return tuple(
-        Stamp(spot.sign, x - (size + SIGN) / 2, y + (size - SIGN) / 2, SIGN, id=Sign(spot.name), lift=STANDING)
-        for spot, size, (x, y) in shown
     )
 
 
