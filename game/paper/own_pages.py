@@ -4,6 +4,9 @@ was left, or what was chosen or made.
 They may be seen anywhere, so they say nothing but the activity's title, or the sentence that its file has for papers.
 """
 
+from collections.abc import Callable, Iterator
+from itertools import chain, groupby
+
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
@@ -25,20 +28,61 @@ MINE = N_("A page of mine")
 
 
 def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
-    """A page for each result of the therapist's own activities that may go home, in the order in which they came, and
-    for each that the child has drawn for its wall.
+    """A page for each of the therapist's own activities of which something may go home, in the order in which they
+    came; where it is several things, for each drawing besides; and for each card that the child has drawn for its wall.
     """
 
     def making() -> PageBuilder:
         return PageBuilder(home, PaperImages(renderer), options.language)
 
     drawn = (_drawn(art, making(), options) for art in home.for_wall)
-    return (*(_sheet(made, making(), options) for made in available(home)), *drawn)
+    by_activity = groupby(available(home), key=lambda made: made.activity)
+    return (*chain.from_iterable(_of_activity([*some], making, options) for _, some in by_activity), *drawn)
 
 
 def available(home: HomeRecord) -> list[Made]:
     """What such pages can be made of."""
     return [made for made in home.own(*ON_PAGE, AGREED) if home.latest(made)]
+
+
+def _of_activity(some: list[Made], making: Callable[[], PageBuilder], options: PaperOptions) -> Iterator[Sheet]:
+    """The page of these results of an activity; of several, all on one, and drawings once more as large as can be."""
+    if len(some) > 1:
+        yield _together(some, making(), options)
+    for made in some:
+        if len(some) == 1 or _is_drawn(making().home.as_left(made)):
+            yield _sheet(made, making(), options)
+
+
+def _is_drawn(told: StepSummary | None) -> bool:
+    return told is not None and words.is_drawing(told)
+
+
+def _together(some: list[Made], making: PageBuilder, options: PaperOptions) -> Sheet:
+    def said(language: str) -> dict:
+        here = replace(making, language=language)
+        parts = ((made, here.home.as_left(made)) for made in some)
+        blocks = [_block(made, told, here) for made, told in parts if told is not None]
+        return {"title": words.localized(here.home.title(some[0]), here.say), "blocks": blocks}
+
+    return framed_by("activity-page", in_both(options, said), making, options)
+
+
+def _block(made: Made, told: StepSummary, making: PageBuilder) -> dict:
+    """One result among others: its words, the scene or its pictures, and what they show where its words do not."""
+    label = words.localized(making.home.called(made), making.say)
+    laid = making.laid(told) if lies_in_scene(told) else None
+    shown = {
+        o.art: {"file": making.drawn.picture(o.art, LARGE), "shape": shape(o.art)} for o in making.home.chosen(made)
+    }
+    below = "" if words.is_drawing(told) else words.lying_there(told, making.say)
+    scene = laid and laid["scene"]
+    return {
+        "label": label,
+        "scene": scene,
+        "heap": [] if scene else [*shown.values()],
+        "below": "" if below.casefold() == label.casefold() else below,
+    }
 
 
 def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
