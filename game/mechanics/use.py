@@ -117,17 +117,27 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         for thing in lying(seat)
     )
     most = tray_most(table) if _on_supplies(table) else seats_most(table)
-    behind = setting(table) if turns or any(under) else _restless(table)
+    behind = _calm(table) if table.quiet or turns or any(under) else _restless(table)
     return Picture(behind + turner(table, most, *TURN_AT, 108) + things)
+
+
+def _calm(table: Table) -> Things:
+    """The scene, and the companion. In the quiet look nothing is tried on it: where the scene gives it the seat and
+    says what it feels there, the seat is empty, and it stands aside.
+    """
+    here = table.layout.companion
+    aside = table.quiet and here and here.feels
+    return setting(replace(table, layout=replace(table.layout, companion=None)) if aside else table)
 
 
 def _restless(table: Table) -> Things:
     """The scene, and the companion as it is before anything was used, where the scene says what it feels: that is in
-    the air, and it goes from foot to foot. In the quiet look it is seen from behind."""
+    the air, and it goes from foot to foot.
+    """
     feels = table.layout.companion.feels if table.layout.companion else ""
     if not feels:
         return setting(table)
-    behind = setting(table, "" if table.quiet else wearing(table.companion, feels))
+    behind = setting(table, wearing(table.companion, feels))
     x, y, width = companion_at(table.layout)
     air = Stamp(wearing(AIR, feels), x, y, AIR_WIDE * width, id=FEELING_ID, lift=FLAT)
     return (*(replace(t, loop=f"{TEETER} 1") if isinstance(t, Stamp) else t for t in behind), air)

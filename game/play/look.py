@@ -6,9 +6,9 @@ sheet large. Where things lie and what they mean is the same, so that a journal 
 
 from msgspec.structs import replace
 
-from game.core.companion import FEELING_ID, FEET, companion_on
+from game.core.companion import FEET, companion_on
 from game.core.events import Begun
-from game.core.feelings import AIR_CLOSE, AIR_WIDE, worn
+from game.core.feelings import worn
 from game.core.ids import Scenery
 from game.core.lanterns import KEEPER_ID, OF_VISITS
 from game.core.partings import parted
@@ -62,10 +62,6 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     here = companion_on(picture)
     small = here and _smaller(here, library)
     things = [small if small and t is here else _older(_dimmer(t), library) for t in picture.things]
-    if here and small:
-        share = small.width / here.width
-        air = (_around(t, small, share) if isinstance(t, Stamp) and t.id == FEELING_ID else t for t in things)
-        things = list(air)
     things.sort(key=lambda t: not _keeps_the_door(t))
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
     over = [_over(place) for scene in behind for place in library.over(scene.scene)]
@@ -91,11 +87,6 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
     width = (MEANT if companion.means else SMALL) * companion.width
     art = turned_away(companion.art, library)
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
-
-
-def _around(air: Stamp, companion: Stamp, share: float) -> Stamp:
-    """What is in the air, as much smaller as the companion is in whose air it is, and closer to it."""
-    return replace(air, y=companion.y, width=share * air.width * AIR_CLOSE / AIR_WIDE)
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:
