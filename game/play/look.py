@@ -4,9 +4,11 @@ The companion is small and looks away, or is a thing of paper; feelings are weat
 sheet large. Where things lie and what they mean is the same, so that a journal is. Pure: values in, values out.
 """
 
+from itertools import dropwhile
+
 from msgspec.structs import replace
 
-from game.core.companion import FEET, companion_on
+from game.core.companion import FEET, companion_on, covered
 from game.core.events import Begun
 from game.core.feelings import worn
 from game.core.ids import Scenery
@@ -20,6 +22,7 @@ from game.play.record import Record, companion_of
 
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
+HIDDEN = 0.5  # of its figure: where more of it is behind something, it is not seen what it is
 SMALL, MEANT = 0.52, 0.72  # of its width, how wide the companion is, and where it is itself what is laid
 
 
@@ -60,7 +63,7 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     somewhat larger: it is to be touched.
     """
     here = companion_on(picture)
-    small = here and _smaller(here, library)
+    small = here and _beside(_smaller(here, library), picture)
     things = [small if small and t is here else _older(_dimmer(t), library) for t in picture.things]
     things.sort(key=lambda t: not _keeps_the_door(t))
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
@@ -87,6 +90,16 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
     width = (MEANT if companion.means else SMALL) * companion.width
     art = turned_away(companion.art, library)
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
+
+
+def _beside(companion: Stamp, picture: Picture) -> Stamp:
+    """Where it would be hidden more than half, it stands to the left of what lies before it: of who is small, only the
+    head was seen above a ball of glass.
+    """
+    later = dropwhile(lambda t: not isinstance(t, Stamp) or t.id != companion.id, picture.things)
+    before = (t for t in later if isinstance(t, Stamp) and t.id != companion.id)
+    hides = next((t for t in before if covered(t, companion.x, companion.y, companion.width) > HIDDEN), None)
+    return replace(companion, x=hides.x - (hides.width + companion.width) / 2) if hides else companion
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:

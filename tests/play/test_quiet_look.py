@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.activity import BLANK
-from game.core.companion import COMPANION_ID, FEET, companion_on
+from game.core.companion import COMPANION_ID, FEET, companion_on, covered
 from game.core.events import Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
@@ -99,6 +99,15 @@ def test_a_companion_that_is_itself_laid_is_smaller_and_large_enough_for_a_finge
             assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
             assert after.width >= FINGER
     assert laid
+
+
+def test_no_companion_is_hidden_more_than_half():
+    """Its head alone above a ball of glass was a toy that peeps."""
+    for picture in whole_visit(True)[1]:
+        here = companion_on(picture)
+        if here is not None:
+            before = stamps(picture)[stamps(picture).index(here) + 1 :]
+            assert all(covered(thing, here.x, here.y, here.width) <= 0.5 for thing in before)
 
 
 def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
