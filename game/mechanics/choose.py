@@ -177,7 +177,7 @@ def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
 def demo_policy(table: Table) -> DemoPolicy:
     """One more than one: the child changes its mind. What is its own it keeps."""
     most = 3 if table.step.up_to == ANY else table.step.up_to
-    return DemoPolicy(1, 1) if most == 1 and own(table) else DemoPolicy(1, max(2, most))
+    return DemoPolicy(1, 1) if most == 1 and own(table) else DemoPolicy(min(2, most), max(2, most))
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:

@@ -257,9 +257,11 @@ def demo_policy(table: Table) -> DemoPolicy:
 
 
 def told(table: Table, state: State) -> tuple[Outcome, ...]:
-    """Spot by spot what lies there, then what was put back."""
+    """Spot by spot what lies there, in the file's own order where it has one, then what was put back."""
     pictures = options(table)
-    lie = {g.name: tuple(pictures[_original(x.what)] for x in state.laid if x.spot == g.name) for g in _spots(table)}
+    order = [*pictures] if table.as_written else []
+    laid = sorted(state.laid, key=lambda x: order.index(_original(x.what))) if order else state.laid
+    lie = {g.name: tuple(pictures[_original(x.what)] for x in laid if x.spot == g.name) for g in _spots(table)}
     heaps = makes_heaps(table)
     rows = [Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=heaps and not g.vessel) for g in _spots(table)]
     rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))

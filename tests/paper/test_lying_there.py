@@ -61,3 +61,16 @@ def test_it_can_be_a_page_and_a_card_at_once(tmp_path):
     assert sheet.data["title"] == "mine" and "scene" in [card["on"] for card in cards(who)]
     assert [page.name for page in with_something(who.record)] == ["mine"]
     assert what_was_done(home(who), 4, str) == ["You chose something for “mine”."]
+
+
+@pytest.mark.parametrize(("order", "said"), [("    order: as written\n", "Owl, Fox"), ("", "Fox, Owl")])
+def test_what_has_an_order_of_the_file_is_told_in_it_and_else_as_it_was_laid(tmp_path, order, said):
+    """Of sounds from quiet to loud a teacher read the playground before the music."""
+    steps = LAID.format(order).replace("[fox, owl]", "[owl, fox]")
+    with Story(loaded=read_activities(tmp_path, mine=steps)) as story:
+        story.go("mine")
+        for name in ("fox", "owl"):
+            story.carry(name, next(spot for spot in story.spots() if spot.means == SpotId("keep")))
+        who = Traveller("one", story.store.traveller(story.id).record)
+    (sheet,) = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    assert sheet.data["below"] == said
