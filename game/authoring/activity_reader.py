@@ -19,7 +19,7 @@ from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.missing import tell_missing
 from game.authoring.values.pictures import picture
 from game.authoring.values.words import each_visit, on_papers, scene, take_home, unlock, words
-from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, in_one_line
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, in_one_line
 from game.core.activity import NEW_NAME, Activity, Step, fields_of
 from game.core.take_home import NO, PAGE, SAID
 from game.system.errors import Sentence
@@ -85,7 +85,9 @@ INSTEAD = dict.fromkeys(("sensitive", "private", "confidential"), OPENED_EACH_TI
 BEGINS = Sentence("An activity begins with a key and words, such as 'title: Our road'.")
 NO_DOTS = N_("An activity's file has no dots or spaces in its name. Rename it to '{file}'.")
 BEGIN_STEPS = Sentence("Begin each step with '- ', such as '- choose: stone'.")
-NEEDED = ("title", "purpose", "cover", "scene", "steps")
+NEEDED = ("title", "purpose", "cover", "steps")
+SCENE = "scene"  # needed beside the title, where not each step has one of its own
+BEHIND = N_("It stands behind each step that has none of its own.")
 
 
 def _activity(node: MappingNode, text: str, context: Context) -> Activity | None:
@@ -102,9 +104,20 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
 
 def _parts(node: MappingNode, context: Context) -> tuple[dict[str, Any], tuple[Step, ...]]:
     """What stands after the keys of the file, and of the steps those in which nothing is wrong."""
-    found = fill(node, ACTIVITY, NEEDED, context, Sentence("An activity"), INSTEAD)
-    context = replace(context, scene=found.get("scene", ""))
-    return found, _steps(found["steps"], context) if "steps" in found else ()
+    needed = NEEDED if _each_has_a_scene(node) else (*NEEDED[:-1], SCENE, NEEDED[-1])
+    can_stand = {SCENE: Sentence(BEHIND)}
+    found = fill(node, ACTIVITY, needed, context, Sentence("An activity"), INSTEAD, can_stand)
+    context = replace(context, scene=found.get(SCENE, ""))
+    steps = _steps(found["steps"], context) if "steps" in found else ()
+    return {SCENE: steps[0].scene if steps else "", **found}, steps
+
+
+def _each_has_a_scene(node: MappingNode) -> bool:
+    """True where every step that is written says its own."""
+    written = next((value for key, value in node.pairs if key.text == "steps"), None)
+    parts = written.items if isinstance(written, SequenceNode) else ()
+    scenes = [isinstance(part, MappingNode) and any(key.text == SCENE for key, _ in part.pairs) for part in parts]
+    return bool(scenes) and all(scenes)
 
 
 def read_what_can_be(path: Path, library: Library, earlier: Mapping[str, Activity | None]) -> Activity | None:

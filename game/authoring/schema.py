@@ -14,7 +14,7 @@ from pathlib import Path
 from game import mechanics
 from game.art.library import Library
 from game.art.picture_files import ENDINGS
-from game.authoring.activity_reader import ACTIVITY, NEEDED
+from game.authoring.activity_reader import ACTIVITY, NEEDED, SCENE
 from game.authoring.fields import read_later
 from game.authoring.step_reader import FOR_THE_PAPER, OF_EVERY_STEP
 from game.authoring.values import READERS
@@ -94,7 +94,9 @@ def activity() -> dict:
     """The schema of an activity."""
     keys = {key: _described(SHAPES[read], FOR.get(key, ""), _said(read)) for key, read in ACTIVITY.items()}
     keys["steps"] = _list_of({"anyOf": [_step(name) for name in mechanics.names()]}, FOR["steps"])
-    return {"$schema": DRAFT, **_keys(keys, NEEDED), "definitions": _names(Library())}
+    a_scene = {"required": [SCENE]}
+    each = {"properties": {"steps": {"items": a_scene}}}
+    return {"$schema": DRAFT, **_keys(keys, NEEDED), "anyOf": [a_scene, each], "definitions": _names(Library())}
 
 
 def workbook_schema() -> dict:

@@ -202,3 +202,17 @@ def test_one_name_with_its_words_is_shown_as_the_list_that_it_is(written):
     (sentence,) = said(text.format(written))
     assert sentence.endswith(f"'onto' takes a list, also of one: write 'onto: [{written}]'.")
     assert said(text.format(f"[{written}]")) == [] or not written.endswith("e")
+
+
+EACH_ITS_OWN = "title: One\npurpose: Two.\ncover: kite\nsteps:\n" + "".join(
+    f"  - choose: {name}\n    pictures: [kite, boat]\n    scene: {scene}\n"
+    for name, scene in (("one", "meadow-place"), ("other", "quiet-valley"))
+)
+
+
+def test_where_each_step_has_a_scene_of_its_own_none_is_needed_beside_the_title():
+    assert said(EACH_ITS_OWN) == []
+    without = EACH_ITS_OWN.replace("    scene: quiet-valley\n", "")
+    assert said(without) == [
+        "1:1: An activity needs 'scene', which is missing here. It stands behind each step that has none of its own."
+    ]

@@ -10,7 +10,7 @@ from jsonschema_rs import Draft7Validator, meta
 from game import mechanics
 from game.art.library import Library
 from game.authoring import schema
-from game.authoring.activity_reader import NEEDED
+from game.authoring.activity_reader import NEEDED, SCENE
 from game.authoring.template import TEMPLATE
 from game.authoring.values import READERS
 from game.core.activity import EarlierName, HowMany, MechanicStep, NewName, Pictures
@@ -69,7 +69,7 @@ def test_every_key_says_what_it_is():
     made = schema.activity()
     each = [made, *made["properties"]["steps"]["items"]["anyOf"]]
     assert [name for part in each for name, key in part["properties"].items() if not key["description"]] == []
-    assert set(schema.FOR) == set(NEEDED) and set(READERS.values()) <= set(schema.SHAPES)
+    assert set(schema.FOR) == {*NEEDED, SCENE} and set(READERS.values()) <= set(schema.SHAPES)
     said = " ".join(mechanics.mechanic("rub").__doc__.split("\n")[0].split())
     assert next(s for s in each[1:] if "rub" in s["properties"])["properties"]["rub"]["description"].startswith(said)
 

@@ -195,7 +195,8 @@ def _small(place: WrittenPlace, where: PictureFrame) -> Sentence:
     """One sentence where there is no room for a finger and a picture, also below its sign, "" where there is."""
     _, _, wide, high = where.box(place.share)
     if wide < LEAST_PLACE - NEAR or high < LEAST_PLACE - NEAR:
-        least = ceil(100 * LEAST_PLACE / where.width), ceil(100 * LEAST_PLACE / where.height)
+        above = high - spot(place, where).box[3]  # what its sign takes, if it has one
+        least = ceil(100 * LEAST_PLACE / where.width), ceil(100 * (LEAST_PLACE + above) / where.height)
         return Sentence(SMALL, name=place.name, wide=least[0], high=least[1])
     lacks = LEAST_PLACE - spot(place, where).box[3]
     if place.sign and lacks > NEAR:
