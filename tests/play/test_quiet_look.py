@@ -1,33 +1,28 @@
 """The quiet look: another picture of the same visit. What is done in it is done and kept as in any other."""
 
-from functools import cache
-
 import pytest
 from msgspec.structs import replace
 
 from game.core import events
 from game.core.activity import BLANK
-from game.core.companion import COMPANION_ID, FEET, companion_on, covered
+from game.core.companion import FEET, companion_on, covered
 from game.core.events import Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
-from game.core.ids import FirstPicture, Option, to_builtins
+from game.core.ids import FirstPicture, Option
 from game.core.lanterns import KEEPER_ID
 from game.core.layout import TURN
-from game.core.partings import parted
-from game.core.picture import LIGHT, Picture, Stamp
+from game.core.picture import LIGHT, Stamp
 from game.core.puppet import AWAY, LOOKING, QUIET
-from game.core.sprite import PuppetSprite, Sprite
-from game.core.story import BESIDE_IT, LONGEST, PAPER
-from game.mechanics.draw import ERASER, LARGE_SHEET, LINE, SHEET, THIN, sheet_of
+from game.core.story import LONGEST
+from game.mechanics.draw import LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play import state as v
 from game.play.display_list import scene_of
 from game.play.look import DIM, MEANT, SMALL, is_quiet
-from game.play.record import companion_of
-from game.play.story_view import HELD
 from game.records.journal_reader import read
 from tests.support.child import Child
+from tests.support.quiet_visit import stamps, whole_visit
 from tests.support.story import LIBRARY, NAMES, NEXT_DAY, USUAL_SCENES, Story, read_activities
 
 FINGER = 100  # design units: no narrower than this is what a child is to touch
@@ -44,25 +39,6 @@ def test_what_is_offered_is_called_what_is_seen_where_the_file_has_no_words_of_i
                 called.append({o.id: o.label for o in story.here.table.offered}["teddy"])
                 story.tap(screens.TRAIL)
     assert called == ["Teddy", "My bear", "A hooded jumper", "My bear"]
-
-
-@cache
-def whole_visit(quiet: bool) -> tuple[list[Moved], list[Picture], dict]:
-    """A child that does two things at each step of every activity: its moves, its screens, what it has left."""
-    seen = []
-    with Story(quiet=quiet) as story:
-        for activity in NAMES:
-            story.go(activity)
-            while story.visit.place == events.STEP:
-                seen.append(story.picture)
-                story.choose(2)
-                story.tap(screens.ONWARD)
-        moves = [event for event in read(story.session.journal.path) if isinstance(event, Moved)]
-        return moves, seen, {where: to_builtins(laid.state) for where, laid in story.visit.laid.items()}
-
-
-def stamps(picture: Picture) -> list[Stamp]:
-    return [thing for thing in picture.things if isinstance(thing, Stamp)]
 
 
 def test_every_activity_is_played_with_the_same_journal():
@@ -151,41 +127,6 @@ def test_the_light_on_what_waits_is_half_as_strong():
         assert after == [DIM * strength for strength in before] and DIM < 1
 
 
-def test_no_feeling_has_a_face():
-    shown = {stamp.art for picture in whole_visit(True)[1] for stamp in stamps(picture)}
-    assert not shown & FEELINGS and {f"{name}{QUIET}" for name in ("happy", "sad", "angry")} <= shown
-    assert {f"{name}{QUIET}" for name in (*FEELINGS, "dont-know")} <= {f"{name}{QUIET}" for name in LIBRARY.quiet()}
-    assert all(LIBRARY.read(f"{name}{QUIET}") for name in LIBRARY.quiet())
-
-
-def test_nobody_has_a_face():
-    """All are seen from behind, a baby in a sling; a dog looks away."""
-    others = {"cat", "house", "nobody", "therapist-chair"}
-    shown = {str(stamp.art) for picture in whole_visit(True)[1] for stamp in stamps(picture)}
-    people = {name for name in LIBRARY.names() if LIBRARY.family(name) == "people"} - others
-    assert people <= LIBRARY.quiet() and not shown & people
-    assert {"woman-curls" + QUIET, "toddler" + QUIET} <= shown
-    assert {f"{sign}-sign" for sign in ("for-me", "maybe", "not-for-me", "keep-to-me", "show")} <= LIBRARY.quiet()
-
-
-@pytest.mark.parametrize(
-    ("activity", "number", "usual"),
-    [
-        ("near-and-far", 0, {PAPER, *BESIDE_IT}),
-        ("our-last-day", 2, {"big-hedgehog"}),
-        ("goodbye-jars", 0, {"goodbye-at-gate"}),
-    ],
-)
-def test_whom_it_has_with_it_and_thinks_of_in_a_little_story_looks_away_too(activity, number, usual):
-    with Story(quiet=True) as story:
-        story.walk_to(activity, number)
-        child = Child(story)
-        child.wait(LONGEST)
-    sprites = [drawn.sprite for frame in child.glass.frames for drawn in frame.things]
-    shown = {sprite.art for sprite in sprites if isinstance(sprite, Sprite) and isinstance(sprite.art, str)}
-    assert {f"{name}{QUIET}" for name in usual} <= shown and not shown & LIBRARY.quiet()
-
-
 def test_the_hand_that_shows_what_to_do_is_a_slim_grey_one():
     with Story(quiet=True) as story:
         story.walk_to("lanterns", 0)
@@ -193,26 +134,6 @@ def test_the_hand_that_shows_what_to_do_is_a_slim_grey_one():
         child.wait(LONGEST + 3)
     arts = {getattr(drawn.sprite, "art", "") for frame in child.glass.frames for drawn in frame.things}
     assert "hand" + QUIET in arts and "hand" not in arts
-
-
-def test_in_a_little_story_it_never_turns_round_and_what_it_carries_is_seen_at_its_side():
-    with Story(quiet=True) as story:
-        story.go("our-last-day")
-        child = Child(story)
-        child.wait(LONGEST)
-    seen = [{drawn.id: drawn for drawn in frame.things} for frame in child.glass.frames]
-    bodies = [things[COMPANION_ID] for things in seen if COMPANION_ID in things]
-    assert all("head" in body.sprite.posed.behind for body in bodies if isinstance(body.sprite, PuppetSprite))
-    held = [(things[HELD], things[COMPANION_ID]) for things in seen if HELD in things and COMPANION_ID in things]
-    assert held and all(thing.x > body.x + 0.2 * body.width for thing, body in held)
-
-
-def test_beyond_the_gate_it_looks_away_too():
-    with Story(quiet=True) as story:
-        story.go(events.GATE)
-        story.tap(screens.ONWARD)
-        assert story.visit.place == events.CLOSED
-        assert companion_on(story.picture).art == companion_of(story.session.record) + AWAY
 
 
 def test_a_companion_that_is_no_animal_brings_the_quiet_look_with_it():
@@ -267,15 +188,6 @@ def test_a_visit_of_before_has_no_quiet_look():
         assert not story.visit.begun.quiet
 
 
-def test_who_comes_along_looks_where_the_child_looks_and_no_heart_is_on_the_chest():
-    for activity, number, usual in (("coming-here", 0, "big-badger"), ("when-we-are-done", 0, "chest-front")):
-        for quiet in (False, True):
-            with Story(quiet=quiet) as story:
-                story.walk_to(activity, number)
-                shown = {stamp.art for stamp in stamps(story.picture)}
-                assert ((usual + QUIET) in shown, usual in shown) == (quiet, not quiet)
-
-
 def test_a_scene_has_the_same_places_in_both_looks_and_is_shown_in_the_one_that_the_child_sees():
     """Bunting, hearts, toys and faces in the land are of the usual look alone."""
     two = [scene for scene in USUAL_SCENES if "look-usual-" in LIBRARY.scene_path(scene).read_text("utf-8")]
@@ -290,27 +202,6 @@ def test_a_scene_has_the_same_places_in_both_looks_and_is_shown_in_the_one_that_
     shown = {(scene_of(usual), scene_of(quiet)) for usual, quiet in pages}
     assert on_every_way <= {usual for usual, _ in shown}
     assert all(quiet == LIBRARY.quiet_scene(usual) for usual, quiet in shown)
-
-
-def test_no_animal_that_can_be_chosen_shows_its_face_and_one_that_was_chosen_is_called_as_ever():
-    with Story(quiet=True) as story:
-        story.go(events.TRAVELLER)
-        animals = {stamp.art for stamp in story.options()}
-        assert animals and all(art.endswith(AWAY) for art in animals)
-        chosen = next(stamp for stamp in story.options() if stamp.art.endswith(AWAY))
-        story.tap(chosen)
-        assert companion_of(story.session.record) == chosen.art.removesuffix(AWAY) == chosen.means.name
-
-
-def test_two_that_part_have_no_faces_and_who_draws_has_pens():
-    with Story(quiet=True) as story:
-        story.walk_to("our-last-day", 2)
-        assert {f"{way}{QUIET}" for way in ("waving", "bow")} & {stamp.art for stamp in stamps(story.picture)}
-        assert not [stamp for stamp in stamps(story.picture) if parted(str(stamp.art))]
-        story.go("inside-weather")
-        story.tap(Option(BLANK))
-        crayons = [str(stamp.art) for stamp in stamps(story.picture) if "crayon" in str(stamp.art)]
-        assert {art for art in crayons if not art.endswith(QUIET)} <= {ERASER}
 
 
 def test_what_a_scene_has_for_the_quiet_look_alone_lies_over_its_land_and_means_nothing():
