@@ -15,9 +15,8 @@ from game.play import screens
 from game.play.record import companion_of
 from game.play.story_view import HELD
 from tests.support.child import Child
-from tests.support.story import LIBRARY, Story
-
 from tests.support.quiet_visit import stamps, whole_visit
+from tests.support.story import LIBRARY, Story
 
 FEELINGS = {name for both in LIBRARY.feelings() for name in both}
 
