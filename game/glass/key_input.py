@@ -5,7 +5,7 @@ This file knows pygame's events and nothing of what a key reaches.
 
 import pygame
 
-from game.play.scanning import ANSWER, BACK, CHOOSE, DOWN, LEFT, NEXT, RIGHT, UP, Key
+from game.play.scanning import ANSWER, BACK, CHOOSE, DOWN, LEFT, NEXT, RIGHT, TO_ONWARD, UP, Key
 
 KEYS = {
     pygame.K_SPACE: CHOOSE,
@@ -16,6 +16,7 @@ KEYS = {
     pygame.K_LEFT: LEFT,
     pygame.K_DOWN: DOWN,
     pygame.K_UP: UP,
+    pygame.K_END: TO_ONWARD,
     pygame.K_a: ANSWER,
 }
 SYSTEMS = pygame.KMOD_ALT | pygame.KMOD_CTRL | pygame.KMOD_META  # with these a key belongs to the system

@@ -15,13 +15,14 @@ from game.core.table import Touch
 from game.play.corners import corner_of
 from game.play.echo import ECHO, has_echo
 from game.play.scan_targets import ScanTarget, first, goals, nearest, toward
-from game.play.screens import CONTROLS_AT, LOWEST
+from game.play.screens import CONTROLS_AT, LOWEST, ONWARD
 from game.play.session import Session
 from game.play.tap_effect import KEYS
 from game.system.errors import Trouble
 
 QUICKEST, SLOWEST, USUAL = 0.75, 5.0, 1.5  # seconds that the marker stays on each thing
 CHOOSE, NEXT, BACK, RIGHT, LEFT, DOWN, UP = "choose", "next", "back", "right", "left", "down", "up"
+TO_ONWARD = "to onward"
 INSIDE = 0.6  # of the marker's width: how large it shows what is in the air
 ANSWER = "answer"  # the land answers; the marker knows nothing of it
 ARROWS = {RIGHT: (1, 0), LEFT: (-1, 0), DOWN: (0, 1), UP: (0, -1)}
@@ -31,7 +32,7 @@ class Key(Struct, frozen=True):
     """A key, or the one switch, goes down ("press") or up ("release").
 
     `code` says which it is, so that a release ends the press of its own key; `does` is what the key is for: CHOOSE,
-    NEXT, BACK, ANSWER or one of ARROWS.
+    NEXT, BACK, TO_ONWARD, ANSWER or one of ARROWS.
     """
 
     phase: str
@@ -169,9 +170,16 @@ class Scanner:
         shown, self.shown = self.shown, True
         at = self._look(session, now)
         if shown and not self._pressing:
-            arrow = ARROWS.get(does)
-            self._go(toward(self.there, at, *arrow) if arrow else self._next(at, -1 if does == BACK else 1), now)
+            self._go(self._led_by(does, at), now)
         return ()
+
+    def _led_by(self, does: str, at: ScanTarget) -> ScanTarget:
+        """Where this key leads from there; to onward where that is."""
+        if arrow := ARROWS.get(does):
+            return toward(self.there, at, *arrow)
+        if does == TO_ONWARD:
+            return next((goal for goal in self.there if goal.means == ONWARD), at)
+        return self._next(at, -1 if does == BACK else 1)
 
     def _next(self, at: ScanTarget, step: int) -> ScanTarget:
         return self.there[(self.there.index(at) + step) % len(self.there)]

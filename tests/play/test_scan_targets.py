@@ -1,5 +1,7 @@
 """Where the marker of keyboard and one switch can stand, and where it stands first."""
 
+import pygame
+
 from game.core import events
 from game.core.ids import Gate, SpotId, TrailStop
 from game.core.picture import HELD, Stamp
@@ -70,3 +72,19 @@ def test_where_there_is_nothing_to_do_but_watch_it_stands_first_on_what_leads_on
         child = Child(story)
         assert [goal.means for goal in child.goals()] == [screens.REST, screens.TRAIL, screens.ONWARD]
         assert child.keys.at.means == screens.ONWARD
+
+
+def test_one_key_leads_to_what_leads_onward_from_wherever_the_marker_is():
+    """Past what lies higher up, an arrow did not: a child swapped what it had chosen."""
+    for name in NAMES:
+        with Story().at(name, 0) as story:
+            child = Child(story)
+            for _ in range(2):
+                child.press(pygame.K_END)
+                assert child.keys.at.means == screens.ONWARD, name
+                child.press(pygame.K_LEFT)
+    with Story() as story:  # nothing leads onward where the companion sleeps
+        child = Child(story)
+        before = child.keys.at
+        child.press(pygame.K_END)
+        assert child.keys.at == before
