@@ -15,8 +15,8 @@ IN_ROWS = N_(
     "scene but these: {others}."
 )
 TOO_LONG = N_(
-    "'{name}' is in an order of yours and has {number} pictures: a child of 4 or 5 sees three of them at a time, and "
-    "turns to the others. Of {most} or fewer all lie there at once."
+    "'{name}' is in an order of yours and has {number} pictures: a child of 4 or 5 sees three of them at a time, one "
+    "of 6 to 8 five, and turns to the others. Of {most} or fewer all lie there at once."
 )
 YOUNGEST = "little"
 SIDE_BY_SIDE = 40  # design units: spots whose middles are no further above one another are side by side

@@ -35,7 +35,7 @@ HINTS = {
         HEAD + SEVEN,
         [
             "6:5: 'how' is in an order of yours and has 7 pictures: a child of 4 or 5 sees three of them at a time, "
-            "and turns to the others. Of 5 or fewer all lie there at once."
+            "one of 6 to 8 five, and turns to the others. Of 5 or fewer all lie there at once."
         ],
     ),
     "a scale of five, and what lies beside it": (HEAD + BESIDES, []),
@@ -43,7 +43,7 @@ HINTS = {
         HEAD + BESIDES.replace("moon", "moon, leaf"),
         [
             "6:5: 'how' is in an order of yours and has 6 pictures: a child of 4 or 5 sees three of them at a time, "
-            "and turns to the others. Of 5 or fewer all lie there at once."
+            "one of 6 to 8 five, and turns to the others. Of 5 or fewer all lie there at once."
         ],
     ),
     "a breath that is left out where nothing was chosen": (
