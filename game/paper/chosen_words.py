@@ -201,9 +201,9 @@ def _following(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translat
 
 
 def _at_place(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
-    """What stood at one place of a way, or that place alone."""
+    """What stood at one place of a way, or that nothing did."""
     what = words.place_beside(row, told, _) or _named(lead)
-    said = _behind(what, words.labels(row, told, _, who), _) if row.pictures else _whole(what, _)
+    said = _behind(what, words.labels(row, told, _, who) if row.pictures else _("nothing there"), _)
     return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
 
 

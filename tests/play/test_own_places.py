@@ -245,13 +245,13 @@ def test_the_summary_says_at_which_stop_what_stood_as_far_as_the_way_was_gone(tm
     with past_them(tmp_path, {"p0": ["teddy", "friend"], "p2": ["pet"]}) as story:
         story.tap(SpotId("p0"))
         story.tap(SpotId("p1"))
-        assert said_of(story) == ["Who was there:", "At home: Teddy, Friend.", "P1: no picture."]
+        assert said_of(story) == ["Who was there:", "At home: Teddy, Friend.", "P1: nothing there."]
 
 
 def test_it_says_so_where_the_way_was_left_before_anybody(tmp_path):
     with past_them(tmp_path, {"p2": ["pet"]}) as story:
         story.tap(SpotId("p0"))
-        assert said_of(story) == ["Who was there:", "At home: no picture."]
+        assert said_of(story) == ["Who was there:", "At home: nothing there."]
 
 
 def test_the_words_of_a_place_come_before_the_scene_s_also_where_a_way_goes_past_it(tmp_path):
