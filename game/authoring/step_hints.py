@@ -60,6 +60,10 @@ MORE_LAID = N_(
     "More can be laid in '{name}' than have a place here: the first {number} stand there, the others nowhere. Name "
     "more places here, or let fewer lie there with 'up to'."
 )
+MORE_THAN_ONE = N_(
+    "More can be laid in '{name}' than have a place here: the first stands there, the others nowhere. Name more places "
+    "here, or let fewer lie there with 'up to'."
+)
 NOT_MET = N_(
     "A child that has chosen nothing in '{name}' does not come to '{step}'. It does where '{key}' stands beside "
     "'from', with a picture of your choice."
@@ -127,7 +131,10 @@ def _signed(
         there = taking_signs(spot for spot in library.spots(step.scene or activity.scene) if spot.name in named)
         spots = [named[spot.name] for spot in there]
         if spots and _can_be_laid(name, activity, activities) > len(spots):
-            yield _line_of(step, lines), Sentence(MORE_LAID, name=name, number=len(spots))
+            yield (
+                _line_of(step, lines),
+                Sentence(MORE_LAID if len(spots) > 1 else MORE_THAN_ONE, name=name, number=len(spots)),
+            )
         if most is None:
             continue
         words = next((spot for spot in spots[: most or None] if spot.has_words and len(spots) > 1), None)
@@ -188,8 +195,10 @@ def _before_places(activity: Activity, lines: list[str], library: Library) -> It
 
 def _says_scene(number: int, lines: list[str]) -> bool:
     """Whether the step that is written from this line on has a scene of its own."""
-    more = takewhile(lambda line: not line.lstrip().startswith("- ") or ":" not in line, lines[number:])
-    return any(line.strip(" -").startswith("scene:") for line in (lines[number - 1], *more))
+    begins = lines[number - 1]
+    keys = len(begins) - len(begins.lstrip(" -"))
+    more = takewhile(lambda line: not line.strip() or len(line) - len(line.lstrip()) >= keys, lines[number:])
+    return any(line.strip(" -").startswith("scene:") for line in (begins, *more))
 
 
 def _of_visit(step: Step) -> bool:
@@ -217,7 +226,8 @@ def _can_be_laid(name: str, activity: Activity, activities: Mapping[str, Activit
         return 0
     named = sum(len(some) for some in made.written.of_kind(PICTURES))
     most = next(iter(made.written.of_kind(AT_MOST)), ANY)
-    return named if most == ANY else min(named, on_one(most))
+    spots = len(made.spots()) if isinstance(most, str) and "." not in name else 1
+    return named if most == ANY else min(named, on_one(most) * spots)
 
 
 def _step_at(number: int, lines: list[str]) -> Location:

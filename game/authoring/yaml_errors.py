@@ -173,8 +173,10 @@ def _two_colons(line: str) -> Sentence:
     found = LABELLED.match(line)
     if found is None or found["key"] in ANY_WORDS:
         return Sentence(TWO_COLONS)
+    entries = re.sub(r"\s#.*", "", found["entries"]).strip()
     if found["key"] in LISTS:
-        return Sentence(A_LIST, key=found["key"], entries=found["entries"].strip())
+        odd = any(entry.count(":") > 1 for entry in entries.split(","))
+        return Sentence(TWO_COLONS) if odd else Sentence(A_LIST, key=found["key"], entries=entries)
     return Sentence(ONE_NAME, key=found["key"], name=found["name"])
 
 

@@ -5,7 +5,7 @@ They may be seen anywhere, so they say nothing but the activity's title, or the 
 """
 
 from collections.abc import Callable, Iterator
-from itertools import chain, groupby
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -25,6 +25,7 @@ from game.play.home_record import HomeRecord
 from game.system.language import N_
 
 MINE = N_("A page of mine")
+MOST = 6  # results on one page
 
 
 def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUAL) -> tuple[Sheet, ...]:
@@ -36,8 +37,10 @@ def sheets(home: HomeRecord, renderer: Renderer, options: PaperOptions = AS_USUA
         return PageBuilder(home, PaperImages(renderer), options.language)
 
     drawn = (_drawn(art, making(), options) for art in home.for_wall)
-    by_activity = groupby(available(home), key=lambda made: made.activity)
-    return (*chain.from_iterable(_of_activity([*some], making, options) for _, some in by_activity), *drawn)
+    of: dict[str, list[Made]] = {}
+    for made in available(home):
+        of.setdefault(made.activity, []).append(made)
+    return (*chain.from_iterable(_of_activity(some, making, options) for some in of.values()), *drawn)
 
 
 def available(home: HomeRecord) -> list[Made]:
@@ -47,8 +50,8 @@ def available(home: HomeRecord) -> list[Made]:
 
 def _of_activity(some: list[Made], making: Callable[[], PageBuilder], options: PaperOptions) -> Iterator[Sheet]:
     """The page of these results of an activity; of several, all on one, and drawings once more as large as can be."""
-    if len(some) > 1:
-        yield _together(some, making(), options)
+    for first in range(0, len(some), MOST) if len(some) > 1 else ():
+        yield _together(some[first : first + MOST], making(), options)
     for made in some:
         if len(some) == 1 or _is_drawn(making().home.as_left(made)):
             yield _sheet(made, making(), options)
@@ -59,17 +62,23 @@ def _is_drawn(told: StepSummary | None) -> bool:
 
 
 def _together(some: list[Made], making: PageBuilder, options: PaperOptions) -> Sheet:
+    """All of them below the activity's title; what is sensitive has none but the words that its file has for papers."""
+    home = making.home
+    named = not any(made.home == AGREED or home.results[made].sensitive for made in some)
+
     def said(language: str) -> dict:
         here = replace(making, language=language)
-        parts = ((made, here.home.as_left(made)) for made in some)
-        blocks = [_block(made, told, here) for made, told in parts if told is not None]
-        return {"title": words.localized(here.home.title(some[0]), here.say), "blocks": blocks}
+        title = words.localized(home.title(some[0]), here.say) if named else ""
+        parts = ((made, home.as_left(made)) for made in some)
+        return {"title": title, "blocks": [_block(made, told, title, here) for made, told in parts if told is not None]}
 
     return framed_by("activity-page", in_both(options, said), making, options)
 
 
-def _block(made: Made, told: StepSummary, making: PageBuilder) -> dict:
-    """One result among others: its words, the scene or its pictures, and what they show where its words do not."""
+def _block(made: Made, told: StepSummary, title: str, making: PageBuilder) -> dict:
+    """One result among others below this title: its words, the scene or its pictures, and what they show, where that is
+    not said already.
+    """
     label = words.localized(making.home.called(made), making.say)
     laid = making.laid(told) if lies_in_scene(told) else None
     shown = {
@@ -78,7 +87,7 @@ def _block(made: Made, told: StepSummary, making: PageBuilder) -> dict:
     below = "" if words.is_drawing(told) else words.lying_there(told, making.say)
     scene = laid and laid["scene"]
     return {
-        "label": label,
+        "label": "" if label == title else label,
         "scene": scene,
         "heap": [] if scene else [*shown.values()],
         "below": "" if below.casefold() == label.casefold() else below,

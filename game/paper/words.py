@@ -243,10 +243,10 @@ def word_below(picture: Offered, told: StepSummary, title: str, _: Translate) ->
 
 
 def lying_there(told: StepSummary, _: Translate) -> str:
-    """What lies in a scene: a line for each place, where there are several."""
+    """What lies in a scene: a line for each place, with its words where the step has several."""
     rows = by_words(told.rows, told)
     there = [(place_beside(row, told, _) if row.label else "", labels(row, told, _)) for row in rows]
-    return "\n".join(f"{place}: {names}" if place and len(there) > 1 else names for place, names in there)
+    return "\n".join(f"{place}: {names}" if place else names for place, names in there)
 
 
 def laid_upon(picture: Offered, told: StepSummary, own: str, _: Translate) -> list[str]:

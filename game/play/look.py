@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.core.companion import FEET, companion_on, covered
 from game.core.events import Begun
 from game.core.feelings import worn
-from game.core.ids import Scenery
+from game.core.ids import Option, Scenery
 from game.core.lanterns import KEEPER_ID, OF_VISITS
 from game.core.partings import parted
 from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
@@ -94,10 +94,10 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
 
 def _beside(companion: Stamp, picture: Picture) -> Stamp:
     """Where it would be hidden more than half, it stands to the left of what lies before it: of who is small, only the
-    head was seen above a ball of glass.
+    head was seen above a ball of glass. Never from what a child carries or has laid: it would leap to and fro.
     """
     later = dropwhile(lambda t: not isinstance(t, Stamp) or t.id != companion.id, picture.things)
-    before = (t for t in later if isinstance(t, Stamp) and t.id != companion.id)
+    before = (t for t in later if isinstance(t, Stamp) and not isinstance(t.id, Option) and t.id != companion.id)
     hides = next((t for t in before if covered(t, companion.x, companion.y, companion.width) > HIDDEN), None)
     return replace(companion, x=hides.x - (hides.width + companion.width) / 2) if hides else companion
 

@@ -162,7 +162,7 @@ HINTS = {
     "fewer spots than can be laid at one": (
         HEAD + LAID_AND_SIGNED,
         [
-            "9:5: More can be laid in 'sounds.keep' than have a place here: the first 1 stand there, the others "
+            "9:5: More can be laid in 'sounds.keep' than have a place here: the first stands there, the others "
             "nowhere. Name more places here, or let fewer lie there with 'up to'."
         ],
     ),

@@ -72,6 +72,8 @@ STEPS = "  - place: where\n    pictures: [star, pet]\n    onto: [swing]\n  - {}\
         ("draw: it", True),
         ("choose: it\n    pictures: [kite, boat]", True),
         ("choose: it\n    scene: garden\n    pictures: [kite, boat]", False),
+        ("choose: it\n    pictures:\n      - kite: My kite\n      - boat: My boat\n    scene: garden", False),
+        ("choose: it\n    pictures:\n      - kite: My kite\n      - boat: My boat", True),
         ("draw: it\n    scene: meadow-place", False),
         ("breathe: slowly\n    picture: kite", False),
         ("place: it\n    pictures: [kite, boat]\n    onto: [pond]", False),

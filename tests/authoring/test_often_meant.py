@@ -216,3 +216,16 @@ def test_where_each_step_has_a_scene_of_its_own_none_is_needed_beside_the_title(
     assert said(without) == [
         "1:1: An activity needs 'scene', which is missing here. It stands behind each step that has none of its own."
     ]
+
+
+@pytest.mark.parametrize("written", ["\n  - page\n  - card: Our card", "[page, [card]]"])
+def test_no_part_of_a_list_of_what_goes_home_is_passed_over(written):
+    assert said(f"{HEAD}take home: {written}\n{GOOD}")
+
+
+def test_the_list_that_is_shown_is_one_that_can_be_written():
+    place = f"{HEAD}steps:\n  - place: it\n    pictures: [kite]\n    onto: "
+    (sentence,) = said(f"{place}keep: At home # my remark\n")
+    assert sentence.endswith("write 'onto: [keep: At home]'.")
+    (sentence,) = said(f"{place}keep: At home: high\n")
+    assert sentence.endswith("There is a second colon in this line. Put words that hold a colon in quotes.")

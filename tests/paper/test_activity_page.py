@@ -2,14 +2,17 @@
 
 import pytest
 
+from game.authoring.workbook_reader import read_workbook
 from game.paper.options import PaperOptions
+from game.paper.own_pages import MOST
 from game.paper.registry import PAPER_KINDS
 from game.paper.typst_press import Sheet, pngs
+from game.play import screens
 from game.play.record import Traveller
 from tests.support.own_on_papers import CHOSEN, LAID, SONG, played
 from tests.support.proofs import ProofRenderer
 from tests.support.sheets import Spelling
-from tests.support.story import LIBRARY
+from tests.support.story import LIBRARY, NEXT_DAY, Story, read_activities
 
 LONG = "What I would like to have with me wherever I am and whoever is there and whatever may happen on that day"
 THREE = LAID.format('    for the paper: "Who is where:"\n') + SONG.format("") + CHOSEN.format("")
@@ -38,16 +41,55 @@ def test_what_the_child_keeps_for_itself_is_not_on_it(tmp_path):
     assert pages(played(tmp_path, ask="keep", home=THREE)) == ()
 
 
-@pytest.mark.parametrize("many", range(2, 8))
-def test_however_many_there_are_it_is_one_page_in_one_language_and_in_two(tmp_path, many):
+def long_steps(many: int) -> str:
     says = f'    for the paper: "{LONG}:"\n'
-    steps = "".join(
+    return "".join(
         f"  - choose: thing-{n}\n    pictures: [kite: {LONG}, boat: {LONG}]\n    up to: any\n{says}"
         if n % 2
-        else f"  - place: thing-{n}\n    pictures: [fox, owl]\n{says}    onto: [keep: {LONG}]\n"
+        else f"  - place: thing-{n}\n    pictures: [fox, owl]\n{says}    onto: [keep: {LONG}, different: {LONG}s]\n"
         for n in range(many)
     )
-    who = played(tmp_path, home=steps)
+
+
+@pytest.mark.parametrize("many", [2, 3, 4, 5, 6, 7, 20])
+def test_at_most_so_many_are_on_one_page_in_one_language_and_in_two(tmp_path, many):
+    who = played(tmp_path, home=long_steps(many))
     for options in ({}, {"language": "de", "second": "ar"}):
-        (sheet,) = pages(who, ProofRenderer(LIBRARY, tmp_path / "art"), **options)
-        assert len(sheet.data["blocks"]) == many and len(pngs(sheet, 20)) == 1
+        sheets = pages(who, ProofRenderer(LIBRARY, tmp_path / "art"), **options)
+        assert sum(len(sheet.data["blocks"]) for sheet in sheets) == many and len(sheets) == -(-many // MOST)
+        assert all(len(pngs(sheet, 20)) == 1 for sheet in sheets)
+
+
+def test_what_was_made_on_two_visits_with_another_activity_between_is_on_one_page(tmp_path):
+    loaded = read_activities(tmp_path, mine=CHOSEN.format("") + LAID.format(""), other=CHOSEN.format(""))
+    with Story(loaded=loaded) as story:
+        for name, day in (("mine", ""), ("other", ""), ("mine", NEXT_DAY)):
+            if day:
+                story.begin(day)
+            story.go(name)
+            story.choose(1)
+            if day:
+                story.tap(screens.ONWARD)
+                story.choose(1)
+        who = Traveller("one", story.store.traveller(story.id).record)
+    assert [sheet.template for sheet in pages(who)] == ["activity-page", "picture-page"]
+
+
+@pytest.mark.parametrize(
+    ("sensitive", "title", "labels"), [(True, "", ["mine", "Who is where"]), (False, "mine", ["", "Who is where"])]
+)
+def test_the_title_of_what_is_sensitive_stands_above_no_page(tmp_path, sensitive, title, labels):
+    """What was called 'What happened to dad' had each page by its own words, and then one with that title."""
+    steps = CHOSEN.format("    take home: page\n")
+    steps += LAID.format('    take home: page\n    for the paper: "Who is where:"\n')
+    read_activities(tmp_path, mine=steps)
+    file = tmp_path / "mine.yaml"
+    if sensitive:
+        file.write_text(file.read_text("utf-8").replace("cover:", "unlock: each visit\ncover:"), "utf-8")
+    with Story(loaded=read_workbook(tmp_path, LIBRARY)) as story:
+        story.go("mine")
+        for _ in range(2):
+            story.choose(1)
+            story.tap(screens.ONWARD)
+        (sheet,) = pages(Traveller("one", story.store.traveller(story.id).record))
+    assert (sheet.data["title"], [block["label"] for block in sheet.data["blocks"]]) == (title, labels)

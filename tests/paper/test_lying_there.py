@@ -33,7 +33,7 @@ def laid(folder, more: str) -> Traveller:
     ("steps", "names"),
     [
         (NAMED.format("    take home: card\n"), "Nothing at all"),
-        (LAID.format("    take home: card\n").replace("[fox, owl]", "[fox: Mr Fox, owl: Mr Fox]"), "Mr Fox"),
+        (LAID.format("    take home: card\n").replace("[fox, owl]", "[fox: Mr Fox, owl: Mr Fox]"), "Who stays: Mr Fox"),
     ],
 )
 def test_a_card_names_what_it_shows(tmp_path, steps, names):
@@ -63,7 +63,9 @@ def test_it_can_be_a_page_and_a_card_at_once(tmp_path):
     assert what_was_done(home(who), 4, str) == ["You chose something for “mine”."]
 
 
-@pytest.mark.parametrize(("order", "said"), [("    order: as written\n", "Owl, Fox"), ("", "Fox, Owl")])
+@pytest.mark.parametrize(
+    ("order", "said"), [("    order: as written\n", "Who stays: Owl, Fox"), ("", "Who stays: Fox, Owl")]
+)
 def test_what_has_an_order_of_the_file_is_told_in_it_and_else_as_it_was_laid(tmp_path, order, said):
     """Of sounds from quiet to loud a teacher read the playground before the music."""
     steps = LAID.format(order).replace("[fox, owl]", "[owl, fox]")

@@ -23,7 +23,7 @@ from game.play.look import DIM, MEANT, SMALL, is_quiet
 from game.records.journal_reader import read
 from tests.support.child import Child
 from tests.support.quiet_visit import stamps, whole_visit
-from tests.support.story import LIBRARY, NAMES, NEXT_DAY, USUAL_SCENES, Story, read_activities
+from tests.support.story import LIBRARY, NAMES, NEXT_DAY, STEPS, USUAL_SCENES, Story, read_activities
 
 FINGER = 100  # design units: no narrower than this is what a child is to touch
 FEELINGS = {name for both in LIBRARY.feelings() for name in both}
@@ -212,3 +212,17 @@ def test_what_a_scene_has_for_the_quiet_look_alone_lies_over_its_land_and_means_
             assert bool(found) is quiet and all(stamp.means is None for stamp in found)
             if quiet:
                 assert story.picture.things[1] is found[0], "behind all else"
+
+
+def test_the_companion_stands_still_whatever_is_carried_past_it():
+    """A picture that was drawn across it made it leap aside and back."""
+    for name, number in STEPS:
+        with Story(quiet=True).at(name, number) as story:
+            here = companion_on(story.picture)
+            if here is None or here.means or not story.options():
+                continue
+            first = story.options()[0]
+            story.touch("press", first.x, first.y)
+            story.touch("drag", here.x, here.y)
+            there = companion_on(story.picture)
+            assert there is not None and (there.x, there.y) == (here.x, here.y), (name, number)

@@ -149,10 +149,9 @@ def _only(text: str, otherwise: str, key: str, node: Node, context: Context) -> 
 
 def take_home(key: str, node: Node, context: Context) -> str:
     """What becomes of it at home: `page`, `card`, `letter`, `agreed`, `no`, or its own place on our papers."""
-    listed = (
-        [part.text for part in node.items if isinstance(part, ScalarNode)] if isinstance(node, SequenceNode) else []
-    )
-    text = ", ".join(listed) or word(key, node, context)
+    parts = node.items if isinstance(node, SequenceNode) else ()
+    listed = [part.text for part in parts if isinstance(part, ScalarNode)]
+    text = ", ".join(listed) if listed and len(listed) == len(parts) else word(key, node, context)
     if text and text not in CHOICES:
         ways = {"any": one_of(OF_ANY), "own": one_of(OF_OWN_PLACE)}
         said = Sentence(NO_WAY_HOME, key=key, value=shortened(text), **ways)
