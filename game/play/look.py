@@ -14,7 +14,7 @@ from game.core.feelings import worn
 from game.core.ids import Option, Scenery
 from game.core.lanterns import KEEPER_ID, OF_VISITS
 from game.core.partings import parted
-from game.core.picture import LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
+from game.core.picture import HELD, LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
 from game.core.puppet import AWAY, QUIET, RESTING
 from game.core.table import Offered, Spot
 from game.play.picture_source import PictureSource
@@ -97,7 +97,8 @@ def _beside(companion: Stamp, picture: Picture) -> Stamp:
     head was seen above a ball of glass. Never from what a child carries or has laid: it would leap to and fro.
     """
     later = dropwhile(lambda t: not isinstance(t, Stamp) or t.id != companion.id, picture.things)
-    before = (t for t in later if isinstance(t, Stamp) and not isinstance(t.id, Option) and t.id != companion.id)
+    stands = (t for t in later if isinstance(t, Stamp) and t.lift != HELD and t.id != companion.id)
+    before = (t for t in stands if not isinstance(t.id, Option))
     hides = next((t for t in before if covered(t, companion.x, companion.y, companion.width) > HIDDEN), None)
     return replace(companion, x=hides.x - (hides.width + companion.width) / 2) if hides else companion
 
