@@ -12,8 +12,8 @@ class Hold(Struct, frozen=True):
     """How far what is held is lifted off the paper, what it does by itself, and how opaque it is. `step` is how far
     apart two things lie at the least, `down` two rows of them, in their widths: what stands, stands on one line.
     `together`: what was chosen lies around the middle of its place, over each other, and not side by side. `opens`:
-    what can is open there, as its drawing says. `rises`: who comes holds up what is in there, and from then on it lies
-    before it.
+    what can is open there, as its drawing says. `rises`: who comes holds up what is there, and later it stands there
+    again.
     """
 
     lift: str = READY

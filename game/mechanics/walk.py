@@ -33,14 +33,14 @@ from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, 
 from game.core.puppet import LOOKING
 from game.core.spots import pools, spot_signs
 from game.core.table import STOOD, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
-from game.core.wish_boxes import WishBox, unboxed
+from game.core.wish_easels import WishEasel, on_easels
 from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.32  # the same before what stands there; so far nearer to the child in its own width
-AT_FIRST = 0.5  # so much further back it waits before the first of what stands there, in its own width
+AT_FIRST = 1.0  # so far from the first of what stands there it waits at first, in its own width
 TO_PASS = 2.2  # the same before the first rough stone, from where it is past it
 COVER = 1.12  # of what stands there: how wide what lies over it is
 LARGEST = 190  # however large what stands there is: it must be seen beside the companion
@@ -107,8 +107,8 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     together = {spot.name: _together(spot, standing[spot.name], path) for spot in path if spot.name in standing}
     things = [_place(spot, together.get(spot.name), state) for spot in path]
     filled = [(spot, thing) for spot, thing in zip(path, things, strict=True) if spot.front and spot.name in standing]
-    boxes = [WishBox(spot, thing, _cover(spot, spot.name in state.been)) for spot, thing in filled]
-    covers = [box.cover for box in boxes]
+    easels = [WishEasel(spot, thing, _cover(spot, spot.name in state.been)) for spot, thing in filled]
+    covers = [easel.frame for easel in easels]
     here = next((spot for spot in path if spot.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path), benches)
     x = max(min(x, NEAREST_EDGE), x - _aside(here, together.get(here.name)))
@@ -118,11 +118,11 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     ):  # before none of them: it waits where it always does
         x, y, width = companion_at(table.layout)
     if not state.at and (covers or loop):  # nothing is stepped on yet
-        x, loop = max(NEAREST_EDGE, x - (TO_PASS if loop else AT_FIRST) * width), ""
+        x, loop = max(NEAREST_EDGE, x - TO_PASS * width if loop else here.x - AT_FIRST * width), ""
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
-    if boxes and HOLDS[here.hold].rises:
-        return Picture((Backdrop(table.scene), *unboxed(boxes, state.been, state.at, companion)))
+    if easels and HOLDS[here.hold].rises:
+        return Picture((Backdrop(table.scene), *on_easels(easels, state.been, state.at, companion)))
     visits = _visits(table)
     lit = () if standing else _light(path, state)
     behind = (*haze(_places(table), table.offered), *spot_signs(path), *lit)
@@ -149,7 +149,7 @@ def _companion_at(here: Spot, before: bool, benches: bool) -> tuple[float, float
     if benches:
         x, feet, width = on_bench(here)
         return x, feet - FEET * width, width
-    size, behind = (BEFORE, AHEAD) if before else (ON_ROAD, BEHIND)
+    size, behind = (BEFORE, 0 if HOLDS[here.hold].rises else AHEAD) if before else (ON_ROAD, BEHIND)
     width = min(size * here.size, LARGEST if before else inf)
     if _past(here, before):
         return here.x + PAST[0] * width, here.y + (PAST[1] - FEET) * width, width

@@ -15,8 +15,10 @@ from game.core.ids import Option, Scenery
 from game.core.lanterns import KEEPER_ID, OF_VISITS
 from game.core.partings import parted
 from game.core.picture import HELD, LIGHT, PAINTED, Art, Backdrop, Picture, Stamp, Thing
+from game.core.poses import HOLDING_UP
 from game.core.puppet import AWAY, QUIET, RESTING
 from game.core.table import Offered, Spot
+from game.core.wish_easels import paws
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
 
@@ -64,11 +66,19 @@ def quieter(picture: Picture, library: PictureSource) -> Picture:
     """
     here = companion_on(picture)
     small = here and _beside(_smaller(here, library), picture)
-    things = [small if small and t is here else _older(_dimmer(t), library) for t in picture.things]
+    things = [small if small and t is here else _older(_dimmer(t), library) for t in _lower(picture, here, small)]
     things.sort(key=lambda t: not _keeps_the_door(t))
     behind = [replace(t, scene=library.quiet_scene(t.scene)) for t in things if isinstance(t, Backdrop)]
     over = [_over(place) for scene in behind for place in library.over(scene.scene)]
     return replace(picture, things=(*behind, *over, *(t for t in things if not isinstance(t, Backdrop))))
+
+
+def _lower(picture: Picture, here: Stamp | None, small: Stamp | None) -> tuple[Thing, ...]:
+    """What it holds up comes down with its paws."""
+    *things, held = picture.things
+    if not here or not small or here.loop != HOLDING_UP or not isinstance(held, Stamp):
+        return picture.things
+    return (*things, replace(held, y=held.y + paws(small) - paws(here)))
 
 
 def _keeps_the_door(thing: Thing) -> bool:

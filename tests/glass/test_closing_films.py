@@ -78,7 +78,7 @@ def test_it_takes_what_is_laid_there_and_gives_it_back_as_it_did(name, request):
         assert story.here.state.laid == ()
 
 
-def test_a_first_wish_is_held_up_and_lies_before_its_box_as_it_did(request):
+def test_a_first_wish_is_held_up_and_stands_on_its_easel_again_as_it_did(request):
     with Story().at("what-changed", 0) as story:
         first, second = (SpotId(spot.name) for spot in story.here.table.spots[:2])
         seen = strip(story, (120, 320, 560, 440), (lambda at: at.tap(first),), (lambda at: at.tap(second),))
