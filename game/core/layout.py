@@ -118,9 +118,15 @@ def middle_seats(table: Table, turn: int) -> tuple[Seat, ...]:
 def _in_scene(table: Table, areas: tuple[Spot, ...], turn: int, most: int) -> tuple[Seat, ...]:
     """As large as there is room for the most that lie there at once, so that they stay as they are when turned."""
     count = min(len(table.offered), most_of_band(table), most) + len(table.beside)
-    places = (as_read if table.as_written else slots)(areas, max(1, count))
+    places = (as_read if table.as_written else slots)(tuple(map(_within, areas)), max(1, count))
     found = zip(laid_out(table, turn, most), places, strict=False)
     return tuple(Seat(picture, slot.x, slot.y, slot.size, slot.area) for picture, slot in found)
+
+
+def _within(area: Spot) -> Spot:
+    """The part of an area where pictures lie: beside them is what they come from."""
+    left, top, width, height = area.box
+    return replace(area, x=left + width / 2, y=top + height / 2, width=width, height=height, inside=())
 
 
 def beside_options(seats: tuple[Seat, ...]) -> tuple[float, float]:

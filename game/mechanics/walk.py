@@ -29,9 +29,9 @@ from game.core.lanterns import (
     standing,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things
+from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things, TouchArea
 from game.core.puppet import LOOKING
-from game.core.spots import pools, spot_signs
+from game.core.spots import SIGN, pools, spot_signs, touch_area
 from game.core.table import STOOD, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.core.wish_easels import WishEasel, on_easels
 from game.system.language import N_
@@ -46,6 +46,7 @@ COVER = 1.12  # of what stands there: how wide what lies over it is
 LARGEST = 190  # however large what stands there is: it must be seen beside the companion
 NEAREST_EDGE = 84
 FURTHER = 0.8  # from several the companion is so much of that further away by which they are wider than one
+RIGHT, TUCKED = 0.2, 0.28  # of its size: how far help stands to the right on a stone, how far its sign comes behind it
 SIDE_BY_SIDE = (
     1.15  # how wide several are that stand together, in ways to the next stop: at its sides a picture is empty
 )
@@ -105,9 +106,10 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     path, standing = _path(table), _standing(table)
     benches = any(o.art in BENCHES for stands in standing.values() for o in stands)
     together = {spot.name: _together(spot, standing[spot.name], path) for spot in path if spot.name in standing}
-    things = [_place(spot, together.get(spot.name), state) for spot in path]
-    filled = [(spot, thing) for spot, thing in zip(path, things, strict=True) if spot.front and spot.name in standing]
-    easels = [WishEasel(spot, thing, _cover(spot, spot.name in state.been)) for spot, thing in filled]
+    stands = {spot.name: _standing_at(spot, together[spot.name], state) for spot in path if spot.name in together}
+    things = [stands.get(spot.name) or _bare(spot) for spot in path]
+    filled = [spot for spot in path if spot.front and spot.name in stands]
+    easels = [WishEasel(spot, stands[spot.name], _cover(spot, spot.name in state.been)) for spot in filled]
     covers = [easel.frame for easel in easels]
     here = next((spot for spot in path if spot.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path), benches)
@@ -125,13 +127,14 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
         return Picture((Backdrop(table.scene), *on_easels(easels, state.been, state.at, companion)))
     visits = _visits(table)
     lit = () if standing else _light(path, state)
-    behind = (*haze(_places(table), table.offered), *spot_signs(path), *lit)
+    signs = spot_signs(tuple(_sign_beside(spot, together.get(spot.name)) for spot in path))
+    behind = (*haze(_places(table), table.offered), *signs, *lit)
     return Picture((Backdrop(table.scene), *behind, *things, *covers, *keeper(visits), companion))
 
 
 def _light(path: tuple[Spot, ...], state: State) -> Things:
     """Light on the prints that come next on the road: where nothing stands on it, it asks for no hand by itself."""
-    if HOLDS[path[0].hold].opens:
+    if _rough(path[0]):
         return ()
     names = [spot.name for spot in path]
     after = path[names.index(state.at) + 1 :] if state.at else path
@@ -164,7 +167,7 @@ def _aside(here: Spot, stands: Stamp | None) -> float:
 
 def _past(here: Spot, helped: bool) -> str:
     """How it comes there: what opens at a rough place is help."""
-    return "" if not HOLDS[here.hold].opens else HELPED if helped else ALONE
+    return "" if not _rough(here) else HELPED if helped else ALONE
 
 
 def _standing(table: Table) -> dict[str, tuple[Offered, ...]]:
@@ -183,18 +186,35 @@ def _together(spot: Spot, stands: tuple[Offered, ...], path: tuple[Spot, ...]) -
     size, ways = spot.size or PICTURE, [max(abs(to.x - spot.x), abs(to.y - spot.y)) for to in path if to != spot]
     room = max(size, SIDE_BY_SIDE * min(ways, default=inf))
     width = size if spot.front else min(size * wide, room)  # under what lies over it there is no more room
-    return Stamp(art, spot.x, _foot(spot) - size / 3 - (width - size) / 2, width)
+    aside = RIGHT * size if _rough(spot) and spot.sign else 0
+    return Stamp(art, spot.x + aside, _foot(spot) - size / 3 - (width - size) / 2, width)
 
 
-def _place(spot: Spot, stands: Stamp | None, state: State) -> Stamp:
-    """Footprints on the path, or what stands there."""
-    means, x, y = SpotId(spot.name), spot.x, _foot(spot)
-    if not stands and spot.size:
-        size = min(STONE, spot.size)
-        return Stamp("footprints", x, spot.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
-    if not stands:
-        return Stamp("two-footprints", x, y, STONE, id=means, means=means, loop="breathe", lift=READY)
-    art = stands.art
+def _sign_beside(spot: Spot, stands: Stamp | None) -> Spot:
+    """A rough stone with its sign to the left of the help that lies there, so that neither hides the other."""
+    if stands is None or not _rough(spot):
+        return spot
+    return replace(spot, x=stands.x - stands.width / 2 - SIGN / 2 + TUCKED * (spot.size or PICTURE))
+
+
+def _bare(spot: Spot) -> Stamp | TouchArea:
+    """Footprints on the path, where nothing stands; on a rough stone none: nothing has been laid there."""
+    means, size = SpotId(spot.name), min(STONE, spot.size)
+    if _rough(spot):
+        return touch_area(spot)
+    if size:
+        return Stamp("footprints", spot.x, spot.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
+    return Stamp("two-footprints", spot.x, _foot(spot), STONE, id=means, means=means, loop="breathe", lift=READY)
+
+
+def _rough(spot: Spot) -> bool:
+    """A rough stone: what can be open lies open there."""
+    return HOLDS[spot.hold].opens
+
+
+def _standing_at(spot: Spot, stands: Stamp, state: State) -> Stamp:
+    """What stands there, as it is now."""
+    art, means = stands.art, SpotId(spot.name)
     if isinstance(art, str) and spot.name in state.been:
         art = REACHED.get(art, art)
     lift = GLOWING if art in LIGHTS else STANDING if art in OF_VISITS else READY

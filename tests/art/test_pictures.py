@@ -17,7 +17,12 @@ from tests.support.painted_pictures import PICTURES, UNIT, painted_picture, seen
 
 SCENES = sorted((ASSETS / "scenes").glob("*.svg"))
 NEVER = {"text", "tspan", "textPath", "style", "script", "image", "foreignObject", "a", "animate", "set", "switch"}
-WIDE = {"cloth": "0 0 800 240", "drawing-paper": "0 0 740 480", "tray": "0 0 700 150"}  # what things lie on
+WIDE = {
+    "cloth": "0 0 800 240",
+    "drawing-paper": "0 0 740 480",
+    "tray": "0 0 700 150",
+    "pack-on-road": "0 0 800 200",
+}  # what things lie on
 WIDE |= {"bag-front": "0 0 500 540", "satchel-front": "0 0 400 388"}  # what things lie in
 WIDE |= dict.fromkeys(("chest-front", "stump-front"), "0 0 400 436")
 WIDE |= {"sleeve-front": "0 0 360 420", "broad-leaf": "0 0 740 480"}  # where a page lies, what one draws on

@@ -4,8 +4,10 @@ from itertools import pairwise
 
 import pytest
 
+from game.core.at_places import by_place
 from game.core.companion import ALONE, COMPANION_ID, HELPED
-from game.core.ids import SpotId
+from game.core.ids import Sign, SpotId
+from game.core.picture import Stamp, TouchArea
 from game.core.road import at, length
 from game.play import screens
 from game.play.bumps import far, goes_on, pace
@@ -100,3 +102,15 @@ def test_where_all_is_still_it_is_there_at_once():
 
 def _companion(picture):
     return next(thing for thing in picture.things if getattr(thing, "id", None) == COMPANION_ID)
+
+
+def test_help_and_the_sign_of_its_stone_stand_side_by_side_and_where_nothing_lies_nothing_stands():
+    with Story().at(*BUMPS) as story:
+        helped = {spot.name for spot in story.here.table.spots if by_place(story.here.table).get(spot.name)}
+        for spot in story.here.table.spots:
+            there = story.thing(SpotId(spot.name))
+            assert isinstance(there, Stamp if spot.name in helped else TouchArea)
+            sign = next((t for t in story.picture.things if isinstance(t, Stamp) and t.id == Sign(spot.name)), None)
+            if sign and spot.name in helped:
+                assert there.x - there.width / 4 > sign.x + sign.width / 4
+    assert helped
