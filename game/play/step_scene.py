@@ -6,15 +6,16 @@ Pure given what it is handed: no clock, no files, no pygame.
 from msgspec.structs import replace
 
 from game.core.activity import Activity, Step
+from game.core.puppet import QUIET
 from game.core.table import Offered, Spot
 from game.mechanics import mechanic, traits
 from game.play.picture_source import PictureSource
 
 
 def scene_of_step(step: Step, base: Offered | None, library: PictureSource) -> str:
-    """The step's own; where what it works on is the picture of a scene, that scene."""
+    """The step's own; where what it works on is the picture of a scene, in either look, that scene."""
     enters = mechanic(step.mechanic).TRAITS.enters
-    there = enters and base is not None and base.art == base.id and library.scene_is_ours(base.id)
+    there = enters and base is not None and base.art in (base.id, base.id + QUIET) and library.scene_is_ours(base.id)
     return base.id if base is not None and there else step.scene
 
 

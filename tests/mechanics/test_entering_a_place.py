@@ -12,6 +12,7 @@ from game.core.companion import companion_at, companion_on
 from game.core.depth import SKY, UNSAID, foot
 from game.core.ids import Option, Sticker
 from game.core.picture import FLAT, HEIGHT, PAINTED, STANDING, WIDTH, Backdrop, Picture, Stamp, TouchArea, find, hit
+from game.core.puppet import QUIET
 from game.core.table import BANDS, Hand, Move, Offered, SceneLayout, Table
 from game.mechanics import decorate
 from game.mechanics.decorate import BASE, PAGE
@@ -42,6 +43,14 @@ def test_the_chosen_place_fills_the_page_with_its_own_light_and_places():
             assert story.picture.things[0] == Backdrop(place)
             assert table.layout == LIBRARY.layout(place) and table.layout.supplies and table.layout.companion
             assert all(thing.art != place for thing in story.picture.things if isinstance(thing, Stamp)), "no frame"
+
+
+def test_a_place_that_is_drawn_anew_for_the_quiet_look_fills_the_page_there():
+    with Story(quiet=True) as story:
+        story.walk_to("my-calm-place", 0)
+        entered(story, "meadow-place")
+        assert story.picture.things[0] == Backdrop(LIBRARY.quiet_scene("meadow-place"))
+        assert story.here.table.made_before.art == "meadow-place" + QUIET
 
 
 @cache
