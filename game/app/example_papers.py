@@ -14,18 +14,19 @@ from game.paper.typst_press import Sheet, pdf, save
 from game.play.record import Record, Traveller
 from game.play.state import Visit
 
-SLOW = ("everything", "flip-book")  # hundreds of pictures, which show nothing that is not on the others
+# Hundreds of pictures, which show nothing that is not on the others; and what shows nothing of an activity at all.
+LEFT_OUT = ("everything", "flip-book", "for-carers")
 
 
 def save_papers(visit: Visit, whole: Record, shown: Record, renderer: Renderer, folder: Path) -> list[Path]:
     """Save each paper that would be another one without this `visit`, with which the `whole` record ends; where.
 
-    What goes home is made from the record in which the child has `shown` its pages, later. Papers that are SLOW are
-    left out. Raises Trouble.
+    What goes home is made from the record in which the child has `shown` its pages, later. Papers of LEFT_OUT
+    are not saved. Raises Trouble.
     """
     make_folder(folder)
     made: dict[Path, Sheet] = {}
-    for name, kind in ((name, kind) for name, kind in PAPER_KINDS.items() if name not in SLOW):
+    for name, kind in ((name, kind) for name, kind in PAPER_KINDS.items() if name not in LEFT_OUT):
         record = shown if isinstance(kind, HomePaper) else whole
         with_it, without = (Traveller("example", one) for one in (record, _without(record, visit)))
         sheets = kind.sheets(with_it, renderer, AS_USUAL)

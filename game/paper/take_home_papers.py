@@ -21,6 +21,7 @@ from game.paper.filled_jar import filled_jar
 from game.paper.images import PaperImages, can_be_seen, shape, sign_at
 from game.paper.kept_places import lies_in_scene
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.phrases import enumeration
 from game.paper.two_languages import in_both
 from game.paper.typst_press import Sheet, basics
 from game.play import consent as t
@@ -32,6 +33,7 @@ from game.system.language import words as words_of
 WHOLE, LARGE, SMALL = 1500, 900, 300  # pixels of a picture that fills a paper, that stands on it, that is one of many
 SCENE_SCALE, VIEW_SCALE = 2, 1.5  # pixels to a design unit
 GATE = "open-gate"
+ON_A_CARD = 6  # of several things that were chosen so many at the most
 
 
 class PageBuilder(Struct, frozen=True):
@@ -168,16 +170,28 @@ def _card(file: str, on: str, said: str, names: str = "") -> dict:
 
 
 def _own_cards(made: Made, making: PageBuilder) -> list[dict]:
-    """The cards that a file asks for: of what was laid onto places one of the whole as it lies there, else one for each
-    picture; below it the sentence of the step, or the title, and small what it shows.
+    """The cards that a file asks for: one for a result, as what was laid onto places lies there, or with all that was
+    chosen, as far as it fits; below it the sentence of the step, or the title, and small what it shows.
     """
-    _, told = making.say, making.home.as_left(made)
+    _, told, chosen = making.say, making.home.as_left(made), making.home.chosen(made)
+    if told is None:
+        return []
     said = words.localized(making.home.called(made), _)
-    laid = making.laid(told) if told and lies_in_scene(told) else None
-    if told and laid and laid["scene"]:
+    laid = making.laid(told) if lies_in_scene(told) else None
+    if laid and laid["scene"]:
         return [_card("", "scene", said, words.lying_there(told, _)) | {"scene": laid["scene"]}]
-    shown = ((o, words.word_below(o, told, said, _) if told else "") for o in making.home.chosen(made))
-    return [_card(making.drawn.picture(o.art, LARGE), "cushion", said, word) for o, word in shown]
+    if len(chosen) == 1:
+        word = words.word_below(chosen[0], told, said, _)
+        return [_card(making.drawn.picture(chosen[0].art, LARGE), "cushion", said, word)]
+    parts = (chosen[first : first + ON_A_CARD] for first in range(0, len(chosen), ON_A_CARD))
+    return [_card_of(some, told, said, making) for some in parts]
+
+
+def _card_of(some: tuple[Offered, ...], told: StepSummary, said: str, making: PageBuilder) -> dict:
+    """One card that shows several things."""
+    names = enumeration([words.label(o, told, making.say, among=True) for o in some], making.say)
+    shown = [{"file": making.drawn.picture(o.art, LARGE // 2), "shape": shape(o.art)} for o in some]
+    return _card("", "several", said, names) | {"several": shown}
 
 
 def _walkers(making: PageBuilder) -> list[str]:

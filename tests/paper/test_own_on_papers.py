@@ -108,6 +108,26 @@ def test_each_word_leads_to_its_papers(tmp_path, word):
     assert bool(t.with_something(who.record)) is (word in ("page", "card"))
 
 
+SHOWN = ("star", "kite", "ball", "drum", "boat", "fox", "owl")
+SEVERAL = f"  - choose: helps\n    up to: any\n    take home: card\n    pictures: [{', '.join(SHOWN)}]\n"
+
+
+@pytest.mark.parametrize("number", [2, 6, 7])
+def test_several_things_that_were_chosen_are_on_one_card_as_far_as_they_fit(tmp_path, number):
+    with Story(loaded=read_activities(tmp_path, helps=SEVERAL), band="big") as story:
+        story.go("helps")
+        for name in SHOWN[:number]:
+            while name not in [option.means.name for option in story.options()]:
+                story.tap(TURN)
+            story.tap(Option(name))
+        story.tap(screens.ONWARD)
+        who = Traveller("one", story.store.traveller(story.id).record)
+    cards = [card for card in keepsake_cards(home(who), Spelling()).data["cards"] if card["on"] != "traveller"]
+    assert [len(card.get("several", [1])) for card in cards] == {2: [2], 6: [6], 7: [6, 1]}[number]
+    assert {card["words"] for card in cards} == {"helps"}
+    assert ", ".join(card["names"] for card in cards).count(", ") == number - 1
+
+
 BUMPS = (
     "  - place: plan\n    scene: stony-road\n    take home: pocket-plan\n    pictures: [teddy, torch]\n"
     "    onto: [stone-1: Sleep, stone-2: School, in-mist: What nobody can see]\n"

@@ -78,9 +78,10 @@ def test_the_page_to_take_home_has_them_all_under_the_steps_own_sentence(tmp_pat
 
 
 @pytest.mark.parametrize("later", [False, True])
-def test_each_of_them_is_a_card_where_the_file_says_so(tmp_path, later):
+def test_all_of_them_are_on_one_card_where_the_file_says_so(tmp_path, later):
     (sheet,) = PAPER_KINDS["keepsake-card"].sheets(decorated(tmp_path, "card", later), Spelling(), PaperOptions())
-    assert [card["words"] for card in sheet.data["cards"]].count(LEAD) == 3
+    (names,) = [card["names"] for card in sheet.data["cards"] if card["words"] == LEAD]
+    assert names == "A star (with a heart), Playing, A song"
 
 
 def test_the_sleeve_names_them_all_with_what_was_added(tmp_path):
