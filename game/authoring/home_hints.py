@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.step_reader import TAKE_HOME
-from game.core.activity import OTHERWISE, PICTURES, VISIT, Activity, Step
+from game.core.activity import OTHERWISE, PICTURES, STAYS_HERE, VISIT, Activity, Step, yaml_key
 from game.core.take_home import LETTER, NO, PAGE, SAID, WEATHER
 from game.mechanics import card_mechanic, traits
 from game.system.errors import Sentence
@@ -24,6 +24,10 @@ ONLY_SEEN = N_(
 NOTHING_LIT = N_(
     "Of '{step}: {name}' nothing can go home, as no picture is lit there. Name some, such as 'pictures: [candle]', or "
     "write '{key}' in another step."
+)
+STAYS_ANYWAY = N_(
+    "Of '{step}: {name}' nothing goes home, so '{key}' changes nothing. Write '{home}: page' or "
+    "'{home}: card' beside it."
 )
 NOTHING_AT_ALL = N_(
     "Nothing here goes home by itself. Below a step in which something is lit, tried or breathed with, "
@@ -52,6 +56,14 @@ def of_steps_without(activity: Activity) -> Iterator[tuple[Step, Sentence]]:
             yield step, Sentence(said, step=step.mechanic, name=step.result, key=TAKE_HOME)
         elif step.home in (LETTER, WEATHER):
             yield step, Sentence(_no_page(step), step=step.mechanic, name=step.result, key=TAKE_HOME, word=PAGE)
+
+
+def of_held_back(activity: Activity) -> Iterator[tuple[Step, Sentence]]:
+    """The steps that say of what they hold back, and nothing of them goes home."""
+    for step in activity.steps:
+        if step.written.named(STAYS_HERE) and step.home in ("", NO):
+            key = yaml_key("stays_here")
+            yield step, Sentence(STAYS_ANYWAY, step=step.mechanic, name=step.result, key=key, home=TAKE_HOME)
 
 
 def _no_page(step: Step) -> str:

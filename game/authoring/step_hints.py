@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
 from game.art.library import Library
-from game.authoring.home_hints import of_all, of_steps_without
+from game.authoring.home_hints import of_all, of_held_back, of_steps_without
 from game.authoring.mistake import Location, one_of
 from game.authoring.people_hints import making_step, of_people
 from game.authoring.rows import broken_scale
@@ -99,6 +99,7 @@ def of_steps(
         *((_line_of(step, lines), said) for step, said in of_people(activity, activities, library)),
         *_on_no_paper(activity, lines, library),
         *((_line_of(step, lines), said) for step, said in of_steps_without(activity)),
+        *((_line_of(step, lines), said) for step, said in of_held_back(activity)),
         *of_all(activity, lines),
     )
     yield from ((_step_at(number, lines), sentence) for number, sentence in found)

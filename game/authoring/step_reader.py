@@ -15,13 +15,13 @@ from game.authoring.mistake import closest_match, folded, one_of, shortened, sug
 from game.authoring.other_keys import FROM, a_step_with, as_meant, names_in, said_instead
 from game.authoring.story_among import stands_apart
 from game.authoring.values import READERS
-from game.authoring.values.context import Context, forgotten_space, unknown
+from game.authoring.values.context import Context, forgotten_space, there_are, unknown
 from game.authoring.values.names import refers
 from game.authoring.values.often_meant import STEPS
 from game.authoring.values.pictures import spots_there
 from game.authoring.values.story import story
 from game.authoring.values.words import scene, take_home, words
-from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, kind_of
+from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import (
     NEW_NAME,
     OTHERWISE,
@@ -29,6 +29,7 @@ from game.core.activity import (
     PICTURES,
     SPOTS,
     STAND_IN,
+    STAYS_HERE,
     MechanicStep,
     Step,
     StepField,
@@ -45,6 +46,8 @@ MANY_THINGS = N_("A step does one thing, and {names} are {number}. Begin each wi
 NO_MECHANIC = N_("A step needs {names}; '{key}' is none of them.")
 NO_STEP = N_("A step needs {names} and a name, such as 'choose: stone'; this is {what}.")
 NO_ROOM = N_("'{key}' names {many}, and '{other}' has room for {most}. Name fewer there, or more here.")
+NOT_LAID_THERE = N_("'{key}' names '{name}', and nothing is laid there in this step.")
+ALL_STAYS = N_("Nothing is left to go home. Write '{home}: no' instead of '{key}', or name fewer there.")
 MADE_BEFORE = N_("'{key}' stands in the step that makes a thing; '{step}' works on what is there already.")
 NOTHING_OFFERED = N_("This step needs {keys}, or both: without them there is nothing to offer.")
 ONLY_BESIDE = N_("'{key}' means something only beside '{other}', which is missing here.")
@@ -135,6 +138,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
+    _stays_where_laid(fields, found, part, context)
     told = _story(found, fields, context)
     if len(context.source.found) > before or context.source.torn:
         return None
@@ -166,6 +170,23 @@ def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNo
             place = next(written for written, _ in part.pairs if written.text == key)
             said = Sentence(NO_ROOM, key=key, many=many, other=yaml_key(other), most=len(places))
             context.source.wrong(place, said)
+
+
+def _stays_where_laid(
+    fields: tuple[StepField, ...], found: dict[str, Any], part: MappingNode, context: Context
+) -> None:
+    """Notes spots of which nothing is to go home, where nothing is laid there, or nowhere else."""
+    key = next((field.key for field in fields if field.kind == STAYS_HERE and field.key in found), "")
+    spots = [spot.name for field in fields if field.kind == SPOTS for spot in found.get(field.key, ())]
+    if not key or not spots:
+        return
+    value = next(value for written, value in part.pairs if written.text == key)
+    for name in value.items if isinstance(value, SequenceNode) else (value,):
+        if isinstance(name, ScalarNode) and name.text and name.text not in spots:
+            said = Sentence(NOT_LAID_THERE, key=key, name=shortened(name.text))
+            unknown(name, said, spots, context, there_are(spots))
+    if {*spots} <= {*found[key]}:
+        context.source.wrong(value, Sentence(ALL_STAYS, key=key, home=TAKE_HOME))
 
 
 def _goes_home_where_made(first: StepField, part: MappingNode, context: Context) -> None:

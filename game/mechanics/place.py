@@ -19,6 +19,7 @@ from game.core.activity import (
     Reference,
     Signs,
     Spots,
+    StaysHere,
     Yes,
 )
 from game.core.at_most import at_most
@@ -51,7 +52,7 @@ class Step(MechanicStep, frozen=True):
     chosen there; `onto` which spots; `also onto`: spots on which it can lie besides, such as the heart; `between: yes`
     where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes, `once each`
     where once at each spot. `signs` are pictures chosen earlier that stand at the spots, in place of the scene's own.
-    `up to`: so many can lie there."""
+    `up to`: so many can lie there. `stays here`: what lies at these spots is on no paper that goes home."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
@@ -67,6 +68,7 @@ class Step(MechanicStep, frozen=True):
     again: Again = False
     signs: Signs = ""
     up_to: AtMost = ANY
+    stays_here: StaysHere = ()
 
 
 class State(Struct, frozen=True):

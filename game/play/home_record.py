@@ -40,6 +40,7 @@ from game.play.consent import (
     steps_resulting_in,
     title_of,
 )
+from game.play.going_home import going_home
 from game.play.look import is_quiet, looking_away
 from game.play.record import Record, picture_of
 from game.play.state import Visit, activity_pages, was_there
@@ -231,13 +232,14 @@ def secret_of(record: Record, made: Made) -> frozenset[Art]:
 
 
 def _is_chosen(told: StepSummary) -> bool:
-    return any(row.how == CHOSEN for row in told.rows)
+    return any(row.how == CHOSEN for row in going_home(told).rows)
 
 
 def with_what_was_chosen(told: StepSummary, secret: frozenset[Art]) -> StepSummary:
-    """The step with only what was chosen in it, and without the pictures that are `secret`, nor their names where they
-    stood as signs.
+    """The step with only what was chosen in it and goes home, and without the pictures that are `secret`, nor their
+    names where they stood as signs.
     """
+    told = going_home(told)
     hidden = {spot for spot, art in _signs(told.screen) if art in secret}
     rows = [
         replace(row, pictures=_without(row.pictures, secret), label="" if row.spot in hidden else row.label)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import SIGNS, SPOTS
+from game.core.activity import SIGNS, SPOTS, STAYS_HERE
 from game.core.events import (
     ASLEEP,
     CLOSED,
@@ -211,6 +211,7 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
         as_written=table.as_written,
         quiet=table.quiet,
         one_place=bool(table.says) and _has_one_place(table),
+        stays_here=table.step.named(STAYS_HERE),
     )
 
 

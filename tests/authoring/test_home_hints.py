@@ -44,6 +44,15 @@ HINTS = {
             "for a page of it.",
         ],
     ),
+    "what stays here of what does not go home": (
+        HEAD
+        + "take home: no\nsteps:\n  - place: guests\n    pictures: [kite, boat]\n    onto: [different, keep]\n"
+        + "    stays here: keep\n",
+        [
+            "7:5: Of 'place: guests' nothing goes home, so 'stays here' changes nothing. Write 'take home: page' or "
+            "'take home: card' beside it.",
+        ],
+    ),
     "what is taken home where something is lit, tried or breathed, and what is not, of a walk": (
         HEAD
         + "steps:\n  - light: lights\n    pictures: [candle]\n    along: [different, keep]\n    take home: card\n"

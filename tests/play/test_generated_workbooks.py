@@ -16,7 +16,7 @@ from game.art.library import Library
 from game.authoring.values.story import about
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
-from game.core.activity import BESIDE, VISIT, VISIT_PICTURES, fields_of, yaml_key
+from game.core.activity import BESIDE, STAYS_HERE, VISIT, VISIT_PICTURES, fields_of, yaml_key
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import CUT_ROUND, Glow, Stamp, Strokes, meaningful
@@ -101,11 +101,17 @@ class Writer:
         with_one = self.one(schema.ONE_OF) if schema.ONE_OF else ""
         used = [f for f in fields if f.needed or f.name == with_one or self.draw(st.booleans())]
         here = {f.name for f in used}
-        used = [f for f in used if all(other in here for name, other in schema.ONLY_WITH if name == f.name)]
+        used = [
+            f
+            for f in used
+            if f.kind != STAYS_HERE and all(other in here for name, other in schema.ONLY_WITH if name == f.name)
+        ]
         written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
         for many, places in schema.NO_MORE_THAN:
             if yaml_key(many) in written and len(written[yaml_key(many)]) > len(written[yaml_key(places)]):
                 del written[yaml_key(many)]
+        if any(field.kind == STAYS_HERE for field in fields) and self.draw(st.booleans()):
+            written |= {"stays here": self.one(written["onto"])} if len(written["onto"]) > 1 else {}
         if self.draw(st.booleans()):
             written["story"] = self.story(scene)
         if next(f.kind.name for f in fields if f.name == own) == "new name":

@@ -33,6 +33,7 @@ RIGHT = {
     "pictures": labelled(PICTURES, 2),
     "otherwise": labelled(PICTURES, 2),
     "spots": labelled(("different", "keep"), 1),
+    "stays here": st.sampled_from(["keep", ["keep"]]),
     "yes": st.just("yes"),
     "again": st.sampled_from(["yes", "once each"]),
     "breaths": st.sampled_from([1, 10, "4"]),
@@ -60,6 +61,8 @@ def steps(draw, mechanic: str) -> dict:
         step |= (
             {yaml_key(many): ["fox", "owl"], yaml_key(places): ["different", "keep"]} if yaml_key(many) in there else {}
         )
+    if "stays here" in step:
+        step["onto"] = ["different", "keep"]  # something is left to go home
     told = st.just({"story": STORY}) if "story" in Step.NEEDS else st.sampled_from([{}, {"story": STORY}])
     return step | draw(st.sampled_from([{}, {"scene": "two-banks"}])) | draw(told)
 

@@ -5,7 +5,7 @@ One function per kind: `kind(key, node, context)` gives what was written, or Non
 """
 
 from game.authoring.values.names import earlier_name, new_name, reference, signs
-from game.authoring.values.pictures import otherwise, picture, pictures, spots
+from game.authoring.values.pictures import otherwise, picture, pictures, spots, stays_here
 from game.authoring.values.words import again, as_written, at_most, breaths, how_many, words, yes
 
 READERS = {
@@ -18,6 +18,7 @@ READERS = {
     "pictures": pictures,
     "otherwise": otherwise,
     "spots": spots,
+    "stays here": stays_here,
     "yes": yes,
     "again": again,
     "how many": how_many,

@@ -1,0 +1,75 @@
+"""What a file says stays here: on no paper that goes home, and on those of the therapist as all else."""
+
+import pytest
+
+from game.core.ids import Option, SpotId
+from game.paper import everything
+from game.paper.options import PaperOptions
+from game.paper.paper_kind import HomePaper
+from game.paper.registry import PAPER_KINDS, TAKEN_HOME
+from game.play import consent as t
+from game.play import screens
+from game.play.record import Traveller
+from tests.support.own_on_papers import ASKS
+from tests.support.sheets import Spelling
+from tests.support.story import Story, read_activities
+
+GUESTS = (
+    "  - place: guests\n    take home: {home}\n    stays here: keep\n    pictures: [fox, owl, cat]\n{more}"
+    "    onto: [different: On the cloth, keep: Behind the hedge]\n"
+)
+AGAIN = "    again: once each\n"
+
+
+def played(folder, where: dict[str, tuple[str, ...]], home: str = "page and card", more: str = "", ask: str = ""):
+    """Who has laid these pictures onto these spots, and where it was asked has laid its page on the place `ask`."""
+    with Story(loaded=read_activities(folder, picnic=GUESTS.format(home=home, more=more), pages=ASKS)) as story:
+        story.go("picnic")
+        for spot, names in where.items():
+            for name in names:
+                story.carry(name, next(one for one in story.spots() if one.means == SpotId(spot)))
+        story.tap(screens.ONWARD)
+        story.go("pages")
+        if ask:
+            story.tap(story.options()[0].means)
+            story.tap(next(spot for spot in story.spots() if spot.means.name == ask))
+        return Traveller("one", story.store.traveller(story.id).record)
+
+
+def at_home(who: Traveller) -> list[str]:
+    """What each paper that goes home says and shows."""
+    homeward = {**TAKEN_HOME, **{n: kind for n, kind in PAPER_KINDS.items() if isinstance(kind, HomePaper)}}.values()
+    made = (sheet for kind in homeward for sheet in kind.sheets(who, Spelling(), PaperOptions()))
+    return [f"{sheet.data} {[picture.decode() for picture in sheet.pictures.values()]}" for sheet in made]
+
+
+@pytest.mark.parametrize("home", ["page", "card", "letter", "page and card"])
+@pytest.mark.parametrize("ask", ["", "show", "keep"])
+def test_on_no_paper_that_goes_home_is_what_stays_here(tmp_path, home, ask):
+    who = played(tmp_path, {"different": ("fox",), "keep": ("owl",)}, home, ask=ask if home != "letter" else "")
+    papers = " ".join(at_home(who))
+    assert "'fox'" in papers and "'owl'" not in papers
+    assert "On the cloth" in papers or home == "letter" or ask == "keep"
+    assert "Behind the hedge" not in papers
+    assert "chosen (Behind the hedge): Owl" in everything.text(who)
+    (summary,) = PAPER_KINDS["summary"].sheets(who, Spelling(), PaperOptions())
+    assert "Behind the hedge" in str(summary.data)
+
+
+def test_what_lies_at_both_is_seen_where_it_goes_home_from(tmp_path):
+    who = played(tmp_path, {"different": ("fox",), "keep": ("fox", "owl")}, more=AGAIN)
+    (page,) = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    shown = [page.pictures[stamp["file"]].decode() for stamp in page.data["scene"]["stamps"]]
+    assert sum("'fox'" in one for one in shown) == 1
+
+
+def test_where_all_that_was_laid_stays_here_there_is_no_page_and_none_is_asked_about(tmp_path):
+    who = played(tmp_path, {"keep": ("owl",)})
+    assert not t.with_something(who.record)
+    assert not PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    assert not any("'owl'" in paper for paper in at_home(who))
+
+
+def test_an_envelope_that_nobody_filled_has_nothing_of_it(tmp_path):
+    who = played(tmp_path, {"different": ("fox",), "keep": ("owl", "cat")})
+    assert {o.id for o in t.chosen_as(who.record, t.results(who.record)[-1])} <= {Option("fox").name}
