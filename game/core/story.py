@@ -5,6 +5,7 @@ Pure: no clock, no files, no pygame. How things stand after each beat says `keyf
 
 from msgspec import Struct
 
+from game.core.ids import Scenery
 from game.core.puppet import Point
 
 LONGEST = 8.0  # seconds that a story lasts at the most
@@ -54,6 +55,11 @@ class Beat(Struct, frozen=True, omit_defaults=True):
 Story = tuple[Beat, ...]
 THERE = "there"
 STAY = Beat("stay", THERE)
+
+
+def ready(what: str) -> Scenery:
+    """What lies ready for the companion to carry, in a picture: it is not there while the story has it elsewhere."""
+    return Scenery(f"ready-{what}")
 
 
 def stays(story: Story) -> bool:

@@ -11,7 +11,8 @@ from game.core.activity import MechanicStep, NewName
 from game.core.companion import setting
 from game.core.ids import Id
 from game.core.mechanic import DemoPolicy, Traits
-from game.core.picture import Picture
+from game.core.picture import STANDING, Picture, Stamp
+from game.core.story import CARRIED, ready
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -47,8 +48,10 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
-    """The scene, and the companion in it."""
-    return Picture(setting(table))
+    """The scene, and the companion in it; what it carries in its story lies ready where the scene says."""
+    signs = [area for area in table.layout.supplies if area.sign in CARRIED]
+    there = (Stamp(a.sign, a.x, a.y, a.width, id=ready(str(a.sign)), lift=STANDING) for a in signs)
+    return Picture((*setting(table), *there))
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:

@@ -21,7 +21,7 @@ from game.core.puppet import Puppet
 from game.core.road import Road
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CHILD, LONGEST, Beat, Story, stays
+from game.core.story import CARRIED, CHILD, LONGEST, Beat, Story, ready, stays
 from game.core.story_favours import favours
 from game.core.story_stage import Stage, hides, stage
 from game.core.table import CHOSEN, Spot, Touch
@@ -41,6 +41,8 @@ from game.play.trail import choices
 PRINTS = ("footprints", "two-footprints")  # where nothing stands that somebody could hide
 ITS_OWN = (COMPANION_ID, CARRIED_ID, PAWS_ID, FEELING_ID)
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
+READY = {ready(what) for what in CARRIED}
+BACK_AGAIN = 0.5  # of what it has left: as soon as that is fainter, it lies ready again
 OVER_IT = Scenery("front-receiver")  # what lies over the things in that
 
 
@@ -69,6 +71,7 @@ class StoryPlayer:
         self._made = False
         self._begun: StoryBegun | None = None  # of what nobody has ended
         self._set: tuple[Picture, bool] | None = None
+        self._laid: set[Id] = set()
 
     @property
     def made(self) -> bool:
@@ -94,7 +97,10 @@ class StoryPlayer:
         self._showings.later(now)
 
     def is_asked_for(self, touch: Touch, picture: Picture) -> bool:
-        """True when a tap on the companion ends, where it waits or where it plays; what means something comes first."""
+        """True when a tap ends on the companion, where it waits or where it plays, or on what lies ready for it.
+
+        What means something comes first.
+        """
         before = self._pressed
         self._pressed = touch if touch.phase == "press" and self._is_on_it(touch, picture) else None
         if before is None or touch.finger != before.finger or touch.phase == "press":
@@ -112,7 +118,8 @@ class StoryPlayer:
         since = here.lasts if self._stays_on(picture, touch.time) else since
         played = moment(self._story, here.stage, since, self._still).standing if since is not None else ()
         there = [replace(stamp, x=one.x, y=one.y - FEET * stamp.width * one.size) for one in played]
-        return any(covers(one, touch.x, touch.y) for one in (stamp, *there))
+        lying = (thing for thing in picture.things if isinstance(thing, Stamp) and thing.id in READY)
+        return any(covers(one, touch.x, touch.y) for one in (stamp, *there, *lying))
 
     def is_fetched(self, visit: Visit, picture: Picture) -> bool:
         """True where the companion may be fetched from where it is on this screen; asked of each screen once."""
@@ -146,7 +153,9 @@ class StoryPlayer:
         if self._stays_on(picture, now) and (here := self._performance(picture)):
             return self._once(frame, ("stays", here.lasts), lambda: self._played(frame, here, picture, here.lasts))
         strength = self._left.strength(picture, now)
-        return self._once(frame, ("after", strength), lambda: self._left.on(frame, strength))
+        return self._once(
+            frame, ("after", strength), lambda: self._left.on(self._without_laid(frame, strength), strength)
+        )
 
     def plays_at(self, picture: Picture, now: float) -> Position | None:
         """Where the companion is while it plays on this screen, or has stayed; None where it waits."""
@@ -175,14 +184,22 @@ class StoryPlayer:
         carried = next((drawn for drawn in frame.things if drawn.id == CARRIED_ID), None)
         if not isinstance(waiting, PuppetSprite):
             return frame
-        others = tuple(drawn for drawn in frame.things if drawn.id not in ITS_OWN)
         seen = moment(self._story, here.stage, since, self._still)
+        self._laid = {ready(laid.what) for laid in seen.lies}
+        elsewhere = {*ITS_OWN, *self._laid, ready(seen.standing[-1].holds)}
+        others = tuple(drawn for drawn in frame.things if drawn.id not in elsewhere)
         hiding, lies = _hiding(self._spots, seen.standing[-1].y), here.view.lying(seen)
         over = {OVER_IT, *hiding, *_sunk_behind(self._spots)}
         if since >= GOES:
             self._left.lay(lies, over, picture)
         there = laid_behind(others, here.view.drawn(seen, waiting, carried), {BEFORE_IT, *hiding})
         return self._left.on(replace(frame, things=laid_behind(there, lies, over)), 1 - since / GOES)
+
+    def _without_laid(self, frame: Frame, strength: float) -> Frame:
+        """Of what lay ready only what it has not laid elsewhere, until that has gone."""
+        if strength < BACK_AGAIN:
+            return frame
+        return replace(frame, things=tuple(drawn for drawn in frame.things if drawn.id not in self._laid))
 
     def _performance(self, picture: Picture) -> "Performance | None":
         """The story where the companion waits on this screen, None where there is none; made anew where it moved."""

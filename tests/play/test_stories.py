@@ -6,17 +6,20 @@ from math import hypot
 import pytest
 from msgspec.structs import replace
 
+from game.core.companion import companion_on
 from game.core.keyframes import SPEED, keyframes, moments, story_seconds
 from game.core.poses import POSES
 from game.core.puppet import posed
 from game.core.sprite import PuppetSprite
-from game.core.story import LONGEST, Beat
+from game.core.story import DRAWN, LONGEST, Beat, ready
 from game.core.story_stage import NEAR, Stage, stage
 from game.core.table import Spot
 from game.play.motion import BEAT
 from game.play.stories import SWAY, THIN, lasts, moment
 from game.play.story_view import StoryView
+from tests.support.child import Child
 from tests.support.played_stories import PUPPET, STAGE, STORY
+from tests.support.story import Story
 from tests.support.told import TOLD, told
 
 FRAMES = [n / BEAT for n in range(int(LONGEST * BEAT) + 2)]
@@ -135,3 +138,41 @@ def test_what_goes_to_and_fro_in_a_pose_turns_and_a_hand_that_reaches_somewhere_
     (one, other), paw = poses, "arm-right"
     assert one.turn["body"] != other.turn["body"] and one.reach[paw][2:] == other.reach[paw][2:]
     assert one.reach[paw][1] != other.reach[paw][1]
+
+
+def test_what_lies_ready_is_gone_while_the_story_has_it_elsewhere_and_lies_there_when_it_begins_again():
+    with Story().at("who-sees-this", 0) as story:
+        child = Child(story)
+        child.wait(0.3)
+        ready_now = {what for what in DRAWN if ready(what) in child.things}
+        assert ready_now == {*DRAWN}, "before the story"
+        seen = []
+        for _ in range(40):
+            child.wait(0.25)
+            seen.append({what for what in DRAWN if ready(what) in child.things})
+        assert set() in seen and {"drawn-acorn", "drawn-scarf"} in seen, "one after the other is carried away"
+        here = companion_on(story.picture)
+        child.tap(here.x, here.y)
+        child.wait(0.2)
+        assert {what for what in DRAWN if ready(what) in child.things} == {*DRAWN}, "it is played again"
+
+
+def test_what_a_touch_took_out_of_its_paws_lies_ready_again():
+    with Story().at("who-sees-this", 0) as story:
+        child = Child(story)
+        while ready("drawn-leaf") in child.things or not child.plays:
+            child.wait(0.25)
+        child.tap(1000, 60)
+        child.wait(2)
+        assert ready("drawn-leaf") in child.things
+
+
+def test_a_tap_on_what_lies_ready_plays_the_story_again():
+    with Story().at("who-sees-this", 0) as story:
+        child = Child(story)
+        child.tap(1000, 60)
+        child.wait(3)
+        assert not child.plays
+        child.tap_on(next(t for t in story.picture.things if getattr(t, "id", None) == ready("drawn-leaf")))
+        child.wait(1.5)
+        assert child.plays
