@@ -146,6 +146,15 @@ def box(thing: Stamp | TouchArea) -> tuple[float, float]:
     return thing.width, thing.height or thing.width
 
 
+def drawn_beside(sheet: Art) -> bool:
+    """True for a drawing where what lies on its sheet is small, as in a corner, and was not drawn over."""
+    if not isinstance(sheet, Picture):
+        return False
+    sizes = [box(thing) for thing in sheet.things if isinstance(thing, Stamp)]
+    upon = [(wide, high) for wide, high in sizes if wide < sheet.width or high < sheet.height]  # not the paper itself
+    return bool(upon) and all(wide <= sheet.width / 2 and high <= sheet.height / 2 for wide, high in upon)
+
+
 def covers(thing: Stamp | TouchArea, x: float, y: float) -> bool:
     """True where the point lies on the thing's box."""
     width, height = box(thing)

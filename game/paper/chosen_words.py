@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.core.activity import as_heading
 from game.core.events import TRAVELLER, ActivityPage, StepSummary
 from game.core.own_words import Who, who_in
-from game.core.picture import Art, Picture
+from game.core.picture import Art, Picture, drawn_beside
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import AGREED
 from game.mechanics import traits
@@ -253,7 +253,9 @@ def _by_steps(art: Art, told: StepSummary) -> Art:
 def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
     in_order = _as_laid(row, told)
     noted = _whole(_noted(in_order, told, lead, who, _), _)
-    if what := words.place_beside(row, told, _) or ("" if words.is_drawing(told) else _named(lead)):
+    if lead and lead == as_heading(lead) and words.only_one_to_light(told):
+        said = _whole(lead, _)
+    elif what := words.place_beside(row, told, _) or ("" if words.is_drawing(told) else _named(lead)):
         said = _behind(what, words.labels(in_order, told, _, who), _)
     else:
         said = noted
@@ -284,9 +286,12 @@ def _noted(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -
 def _drew(picture: Offered, told: StepSummary, lead: str, _: Translate) -> str:
     own = _named(lead) or words.picture_name(picture, _)
     known = {"pictures": phrases.quoted(own, _), "others": _all(words.laid_upon(picture, told, own, _), _)}
+    if not known["others"]:
+        return _("Drew {pictures}").format(**known)
     # Translators: in a therapist's notes, of a child that drew on a picture or a sheet
-    said = N_("Drew {pictures} on {others}") if known["others"] else N_("Drew {pictures}")
-    return _(said).format(**known)
+    on_it = _("Drew {pictures} on {others}")
+    # Translators: the same, of a child that drew on a sheet in whose corner something lay
+    return (_("Drew {pictures} beside {others}") if drawn_beside(picture.art) else on_it).format(**known)
 
 
 def _all(labels: list[str], _: Translate) -> str:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from game.core.activity import as_heading, is_card, spoken
 from game.core.events import DONE, LOOKED_IN, STOPPED, ActivityPage, StepSummary
 from game.core.own_words import Who
-from game.core.picture import Picture, pieces
+from game.core.picture import Picture, drawn_beside, pieces
 from game.core.table import CHOSEN, PUT_BACK, STOOD, Offered, Outcome
 from game.core.take_home import ASKED
 from game.mechanics import makes_new, traits
@@ -230,7 +230,10 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
         return own
     if is_drawing(told):
         # Translators: a drawing, and the picture or the sheet on which a child has drawn it
-        return _("{thing} (drawn on: {others})").format(thing=own, others=enumeration(also, _))
+        on_it = _("{thing} (drawn on: {others})")
+        # Translators: a drawing, and what lay small in a corner of its sheet
+        beside = _("{thing} (drawn beside: {others})")
+        return (beside if drawn_beside(picture.art) else on_it).format(thing=own, others=enumeration(also, _))
     # Translators: one of several things that are named one after the other, and the stickers that a child laid on it
     said_of_it = _("{thing} (with {others})") if among else _("{thing} with {others}")
     return said_of_it.format(thing=own, others=all_of(also, _))
@@ -269,6 +272,11 @@ def put_upon(picture: Offered, told: StepSummary, _: Translate) -> str:
     # Translators: the stickers that a child laid on a thing, and that thing
     said = _("{others} (on {thing})")
     return said.format(others=enumeration(laid_upon(picture, told, own, _), _), thing=own)
+
+
+def only_one_to_light(told: StepSummary) -> bool:
+    """True where nothing but one thing could be lit: the step's sentence says that it was."""
+    return bool(traits(told.mechanic).told_bare) and len({o.id for o in told.offered}) == 1
 
 
 def is_drawing(told: StepSummary) -> bool:

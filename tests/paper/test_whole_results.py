@@ -147,10 +147,24 @@ def test_a_breath_that_was_passed_by_is_not_said_to_have_been_done(tmp_path):
         ("", "Drew “Where I feel it”."),
         ("    on: body-outline\n", "Drew “Where I feel it” on “Body outline”."),
         ("    on: body-outline\n" + SAYS.format("It is here."), "Drew “It is here” on “Body outline”."),
+        ("    on: boat\n    corner: yes\n", "Drew “Where I feel it” beside “Boat”."),
     ],
 )
 def test_a_drawing_is_called_as_its_file_calls_it_and_told_with_what_lies_under_it(tmp_path, more, said):
     assert done(tmp_path, f"  - draw: where-i-feel-it\n{more}", "crayon-ink") == ["here", said]
+
+
+@pytest.mark.parametrize(
+    ("pictures", "said"),
+    [("candle", "A light for him."), ("lamp, candle", "A light for him: Lamp.")],
+)
+def test_what_alone_could_be_lit_is_not_named_behind_its_sentence(tmp_path, pictures, said):
+    lights = f"  - light: lights\n    pictures: [{pictures}]\n    along: [keep, different]\n"
+    with Story(loaded=read_activities(tmp_path, here=lights + SAYS.format("A light for him"))) as story:
+        story.go("here")
+        story.perform(story.mechanic.demo(story.here.table))
+        story.tap(screens.ONWARD)
+        assert told(who(story)) == ["here", said]
 
 
 def test_what_was_laid_into_a_scene_and_decorated_then_is_decorated_on_its_page(tmp_path):
