@@ -94,7 +94,7 @@ QUIET_LABELS = {  # what is seen of those in the quiet look, where it is another
     "spots-part": "bits of rock",
     "tail-part": "a chain",
     "teddy": "A hooded jumper",
-    "walking-stick": "A walking stick and a rope",
+    "walking-stick": "A compass",
 }
 
 
