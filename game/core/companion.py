@@ -11,6 +11,7 @@ from game.core.ids import Option, Scenery
 from game.core.partings import parted
 from game.core.picture import Art, Backdrop, Picture, Stamp, Thing, Things, TouchArea, box
 from game.core.puppet import LOOKING
+from game.core.spots import spot_signs
 from game.core.table import SceneLayout, Table
 
 FEET = 0.415  # so many of its widths below the middle of its picture are the companion's feet
@@ -34,11 +35,16 @@ def setting(table: Table, wears: Art = "", before: Things = ()) -> Things:
     `before` it would hide it, it is where it is in every scene that says nothing.
     """
     if isinstance(wears, str) and (parted(wears) or company(wears)):
-        return (Backdrop(table.scene),)
+        return scenery(table)
     own = companion_at(table.layout)
     x, y, width = COMPANION if any(covered(thing, *own) > HEM for thing in before) else own
     art = wears if isinstance(wears, str) and worn(wears) else table.companion + LOOKING
-    return (Backdrop(table.scene), Stamp(art, x, y, width, id=COMPANION_ID))
+    return (*scenery(table), Stamp(art, x, y, width, id=COMPANION_ID))
+
+
+def scenery(table: Table) -> Things:
+    """The scene, with the pictures that a therapist's own has at places at which nothing is done here."""
+    return (Backdrop(table.scene), *spot_signs(table.signposts))
 
 
 def covered(thing: Thing, x: float, y: float, width: float) -> float:
@@ -52,7 +58,7 @@ def covered(thing: Thing, x: float, y: float, width: float) -> float:
 
 def place_setting(table: Table) -> Things:
     """The same where pictures are laid: the companion is not there twice, where it is itself one of them."""
-    return (Backdrop(table.scene),) if _is_laid(table) else setting(table)
+    return scenery(table) if _is_laid(table) else setting(table)
 
 
 def itself(stamp: Stamp, table: Table) -> Stamp:

@@ -136,7 +136,9 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     result at home (core/take_home.py; "" in journals from before that was written down), `says` the file's own sentence
     for the papers. `quiet`: the visit has the quiet look (play/look.py). `as_written`: what is offered has the
     file's order. `in_turn`: each of what is offered has its turn; else, as in journals from before, the first alone has
-    one, where the mechanic takes them so. In journals `spots` are called "grounds", as they were at first.
+    one, where the mechanic takes them so. `signposts` are places of the therapist's own scene at which nothing is done
+    here: the picture that her file puts at each stands there all the same. In journals `spots` are called "grounds", as
+    they were at first.
     """
 
     mechanic: str
@@ -156,6 +158,7 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     quiet: bool = False
     as_written: bool = False
     in_turn: bool = False
+    signposts: tuple[Spot, ...] = ()
 
     @property
     def made_before(self) -> Offered:

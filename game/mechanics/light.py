@@ -172,16 +172,16 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
 
 def _setting(table: Table, state: State) -> Things:
     """The scene, and the companion: at home there, or where it sits; who is with it goes along."""
-    backdrop, companion = setting(table)
+    *behind, companion = setting(table)
     if not isinstance(companion, Stamp):
-        return backdrop, companion
+        return *behind, companion
     seat = next((spot for spot in _seats(table) if spot.name == state.at), None)
     if seat is None:
-        return backdrop, *at_other_end(companion, who(table), _ready(table)), companion
+        return *behind, *at_other_end(companion, who(table), _ready(table)), companion
     width, feet = seat.size or companion.width, seat.y + seat.height / 2
     x = seat.x + (ON_SEAT / 2 * width if who(table) else 0)
     companion = replace(companion, x=x, y=feet - FEET * width, width=width, id=COMPANION_ID)
-    return backdrop, *beside(companion, who(table)), companion
+    return *behind, *beside(companion, who(table)), companion
 
 
 def _stands(table: Table, stands: "Lantern", state: State, held: dict[str, Hand], answered: dict[str, str]) -> Stamp:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.at_places import by_place, group
-from game.core.companion import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at
+from game.core.companion import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at, scenery
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Scenery, SpotId
@@ -29,7 +29,7 @@ from game.core.lanterns import (
     standing,
 )
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Backdrop, Picture, Stamp, Things, TouchArea
+from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Picture, Stamp, Things, TouchArea
 from game.core.puppet import LOOKING
 from game.core.spots import SIGN, pools, spot_signs, touch_area
 from game.core.table import STOOD, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
@@ -124,12 +124,12 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     loop = f"{loop} {width:g}" if loop else ""
     companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
     if easels and HOLDS[here.hold].rises:
-        return Picture((Backdrop(table.scene), *on_easels(easels, state.been, state.at, companion)))
+        return Picture((*scenery(table), *on_easels(easels, state.been, state.at, companion)))
     visits = _visits(table)
     lit = () if standing else _light(path, state)
     signs = spot_signs(tuple(_sign_beside(spot, together.get(spot.name)) for spot in path))
     behind = (*haze(_places(table), table.offered), *signs, *lit)
-    return Picture((Backdrop(table.scene), *behind, *things, *covers, *keeper(visits), companion))
+    return Picture((*scenery(table), *behind, *things, *covers, *keeper(visits), companion))
 
 
 def _light(path: tuple[Spot, ...], state: State) -> Things:

@@ -53,7 +53,7 @@ from game.play.offered import (
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
-from game.play.step_scene import as_called_before, laid_along, marked, scene_of_step, spots_of
+from game.play.step_scene import as_called_before, laid_along, marked, scene_of_step, signposts_of, spots_of
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
 
@@ -141,7 +141,7 @@ class _Dealt(Struct, frozen=True):
         if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
             return None
         cards, before, scene = self.cards(), self.before(), scene_of_step(step, base, self.library)
-        spots = self.spots(before)
+        spots = self.with_signs(spots_of(step, self.library), before)
         offered = self.with_those_in_use(offered, cards, before)
         return Table(
             mechanic=step.mechanic,
@@ -152,7 +152,8 @@ class _Dealt(Struct, frozen=True):
             band=self.begun.band,
             offered=tuple(o for o in offered if o.id not in BESIDE),
             beside=cards + tuple(o for o in offered if o.id in BESIDE),
-            spots=spots,
+            spots=self.as_seen(spots),
+            signposts=self.as_seen(signposts_of(step, self.library)),
             base=base,
             start=None if before is None else to_builtins(before.state),
             layout=self.library.layout(scene),
@@ -205,12 +206,11 @@ class _Dealt(Struct, frozen=True):
         shown = quieter_offered(shown, self.library) if self.quiet else shown
         return as_in_company(shown, self.record, self.library)
 
-    def spots(self, before: StepState | None) -> tuple[Spot, ...]:
-        """The spots with their signs, as this child sees them."""
-        found = self.with_signs(spots_of(self.step, self.library), before)
-        return (
-            quieter_spots(found, self.library.quiet()) if self.quiet else signs_worn(found, self.record, self.library)
-        )
+    def as_seen(self, spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+        """The spots as this child sees them."""
+        if self.quiet:
+            return quieter_spots(spots, self.library.quiet())
+        return signs_worn(spots, self.record, self.library)
 
     def with_signs(self, spots: tuple[Spot, ...], before: StepState | None) -> tuple[Spot, ...]:
         """Where the step says so, what was chosen earlier stands at the spots that have a sign (at all, where none

@@ -45,6 +45,17 @@ def spots_of(step: Step, library: PictureSource) -> tuple[Spot, ...]:
     return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)
 
 
+def signposts_of(step: Step, library: PictureSource) -> tuple[Spot, ...]:
+    """The places of an own scene at which this step does nothing, and at which its file puts a picture; none where the
+    step has no places: what lies ready there would lie over them.
+    """
+    named = {spot.name for spot in step.spots()}
+    if not named or library.scene_is_ours(step.scene):
+        return ()
+    others = (spot for spot in library.spots(step.scene) if spot.sign and spot.name not in named)
+    return tuple(replace(g, sign=library.art(g.sign) if isinstance(g.sign, str) else g.sign) for g in others)
+
+
 def marked(step: Step, spots: tuple[Spot, ...]) -> list[str]:
     """The places that are seen on an own scene though nothing lies there: along a way what stands there shows them."""
     return [] if traits(step.mechanic).in_order else [spot.name for spot in spots]

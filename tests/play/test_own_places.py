@@ -268,3 +268,34 @@ def test_the_words_of_a_place_come_before_the_scene_s_also_where_a_way_goes_past
         story.tap(SpotId("ward"))
         story.tap(screens.ONWARD)
         assert [spot.label for spot in story.here.table.spots] == ["In my bed"]
+
+
+STEPS = {
+    "place": "  - place: whose\n    scene: yard\n    pictures: [bed, pet]\n    onto: [other]\n",
+    "walk": "  - walk: whose\n    scene: yard\n    along: [other]\n",
+    "light": "  - light: whose\n    scene: yard\n    pictures: [candle]\n    along: [other]\n",
+}
+
+
+def signs_in(story: Story) -> dict[str, list[Stamp]]:
+    """By the name of their place the signs that stand on the screen."""
+    found: dict[str, list[Stamp]] = {}
+    for thing in story.picture.things:
+        if isinstance(thing, Stamp) and isinstance(thing.id, Sign):
+            found.setdefault(thing.id.name, []).append(thing)
+    return found
+
+
+@pytest.mark.parametrize("name", STEPS)
+def test_what_stands_at_a_place_is_there_though_the_step_does_nothing_at_it(tmp_path, name):
+    """Of a hospital day with seven stops four were gone while it was said who is with the child at three."""
+    with yard(tmp_path, "", steps=STEPS[name]) as story:
+        story.go("whose")
+        assert [(thing.art, thing.means) for thing in signs_in(story)["one"]] == [("house", None)]
+        assert not any(isinstance(thing, TouchArea) and thing.means == SpotId("one") for thing in story.picture.things)
+
+
+def test_where_pictures_lie_ready_none_of_a_scenes_own_stands_among_them(tmp_path):
+    with yard(tmp_path, "", steps="  - choose: whose\n    scene: yard\n    pictures: [bed, pet]\n") as story:
+        story.go("whose")
+        assert not signs_in(story)
