@@ -11,6 +11,7 @@ import pygame
 
 from game.desk import keyboard
 from game.desk.background import Background, Finished
+from game.desk.current_visit import end_visit
 from game.desk.errands import Errands
 from game.desk.form import Button, Column, FormEvent, Item, Means, Row
 from game.desk.glass_typing import GlassTyping
@@ -176,7 +177,7 @@ class Desk:
         if self._host.tab and isinstance(said.means, ShowTab):
             self.open_screen(said.means.name)
         elif said.means is Command.CLOSE_PROGRAM:
-            if self.model.end_visit():
+            if end_visit(self.model):
                 self.model.leaving = Leaving.CLOSE
         elif not self._host.on_event(said):
             self._go_on = ShowTab(self._host.tab)

@@ -1,10 +1,9 @@
 """What lies on the desk: records, settings, the workbook, the visit that is going on. The screens work with it.
 
-This file knows the store, the workbook, settings and how a visit is opened; it knows no pygame and no
-form. The day is handed in.
+This file knows the store, the workbook, settings and which visit is open; how one is begun and ended is
+`current_visit.py`'s. It knows no pygame and no form. The day is handed in.
 """
 
-import os
 import subprocess
 from collections.abc import Callable
 from enum import Enum, auto
@@ -19,7 +18,6 @@ from game.art.library import Library
 from game.art.renderer import Draw, Renderer
 from game.authoring.activity_folder import ActivityFolder
 from game.core.activity import Activity
-from game.core.events import CLOSED
 from game.desk.unsaved_words import UnsavedWords
 from game.desk.watched_folder import WatchedFolder
 from game.desk.wish import Wish
@@ -27,7 +25,7 @@ from game.play.record import Traveller
 from game.play.typed_labels import labelled
 from game.records import own_words
 from game.records import settings as kept_settings
-from game.records.open_visit import OpenVisit, Preparation, open_visit
+from game.records.open_visit import OpenVisit
 from game.records.overview import Overview
 from game.records.settings import Settings
 from game.records.store import NOT_HERE, Store
@@ -71,7 +69,7 @@ class DeskModel:
         self.lock_doubt = ""
         self.leaving: Leaving | None = None
         self.told: Notice | None = None
-        self._insists = False
+        self.insists = False  # who ended a visit that the disk does not take has been told so
         self.wish: Wish | None = None  # what Today has ready for a visit
         self.names: dict[str, str] = {}  # typed for a print, by the traveller's id; gone when the room is opened
         self.visit: OpenVisit | None = None
@@ -224,80 +222,6 @@ class DeskModel:
         """
         self.settings = self.settings.without(*kept_settings.read(self.store.folder, self.activities).off)
         return self._folder.look()
-
-    def is_over(self, who: Traveller | None) -> bool:
-        """Whether this traveller's visit of today has been ended, and no other one is open or made ready."""
-        visit = self.visit
-        mine = visit is not None and who is not None and visit.id == who.id
-        goes_on = mine and visit is not None and visit.session.visit.place != CLOSED
-        return who is not None and who.ended_on(self.day) and not goes_on and not self.begins_another(who)
-
-    def begins_another(self, who: Traveller) -> bool:
-        """Whether one more visit of today is made ready for this traveller."""
-        return self.wish is not None and self.wish.another and self.wish.id == who.id
-
-    def hand_over(self, id: str, band: str, said: Preparation, another: bool = False) -> None:
-        """Make a visit ready and go to the room. An id of "" is somebody new. `another`: not today's is taken up again.
-
-        What should be known of a visit that this ends is read first: then nobody leaves the desk yet. Whose record is
-        gone since it was chosen is not begun again: then it is only off the list.
-        """
-        if id and not self._is_kept(id):
-            self.refresh()
-            return
-        if not self.end_visit():
-            return
-        id, seed = id or os.urandom(8).hex(), os.urandom(8).hex()
-        self.visit = self.try_to(
-            lambda: open_visit(self.store, id, self.day, band, seed, said, self.activities, self.draw, another)
-        )
-        if self.visit is None:
-            self.store.close()  # nothing of it stays locked
-        else:
-            self.visit.session.take_up()
-        self.go_back()
-
-    def _is_kept(self, id: str) -> bool:
-        """Whether this traveller has a record, as it is on disk now; told where that cannot be read."""
-        found = self.try_to(lambda: self.store.traveller(id))
-        return found is not None and bool(found.record.visits)
-
-    def make_ready(self, said: Preparation) -> bool:
-        """Change what is ready for the visit that goes on; False where that was refused, and told."""
-        visit = self.visit
-        return visit is not None and self.succeeds(lambda: visit.make_ready(said))
-
-    def go_back(self) -> None:
-        """To the room, where a visit goes on."""
-        if self.visit is not None:
-            self.told, self.wish, self.names, self.leaving = None, None, {}, Leaving.TO_THE_ROOM
-
-    def end_visit(self) -> bool:
-        """End the visit that goes on, if one does; False where there is something that should be known of it first.
-
-        A visit that the disk does not take is held on to, so that it can be tried again; who insists loses it.
-        """
-        visit = self.visit
-        if visit is None:
-            return True
-        self._end(visit)
-        held, self._insists = bool(visit.session.journal.trouble) and not self._insists, True
-        if not held:
-            self.visit, self._insists = None, False
-            self.store.close()
-        self.refresh()
-        told = " ".join(said(sentence, self._) for sentence in visit.troubles())
-        self.tell(told, good=False)
-        return not told or (not held and bool(visit.session.journal.trouble))
-
-    def _end(self, visit: OpenVisit) -> None:
-        """The visit is ended; what the disk did not take is tried once more."""
-        visit.end()
-        if visit.session.journal.trouble:
-            visit.session.journal.retry()
-        if self._insists:  # it was held on to: its summary is made again
-            visit.save_soon()
-            visit.wait()
 
 
 def _last_day(traveller: Overview) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """In the place of a screen that broke: what broke, in a sentence, and the way back to the child."""
 
+from game.desk.current_visit import go_back
 from game.desk.desk import Desk
 from game.desk.form import Button, Card, Column, FormEvent, Item, Middle, Row, Text
 from game.desk.messages import Command
@@ -25,4 +26,4 @@ class BrokenScreen(BaseScreen):
     def on_event(self, event: FormEvent) -> None:
         """Back to the visit."""
         if event.means is Command.GO_BACK:
-            self.model.go_back()
+            go_back(self.model)

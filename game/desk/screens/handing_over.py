@@ -4,6 +4,7 @@ A visit that goes on is ended only by who says so: handing over to another child
 """
 
 from game.core.events import ASLEEP, CLOSED
+from game.desk.current_visit import visit_is_over
 from game.desk.form import Button, Card, Column, Item, Row, Text
 from game.desk.messages import Command
 from game.desk.screens.screen import BaseScreen
@@ -21,7 +22,7 @@ class HandingOver:
     def ways(self, id: str, who: Traveller | None) -> tuple[Item, ...]:
         """What can be done now with the visit of the one of this id."""
         _, model = self._screen._, self._screen.model
-        if who is not None and model.is_over(who):
+        if who is not None and visit_is_over(model, who):
             return self._afterwards(who.record.visits[-1].begun.plan.last)
         if model.visit is not None and model.visit.id == id:
             on = Button(Command.GO_BACK, _("Back to the visit"), "main")
@@ -38,7 +39,7 @@ class HandingOver:
 
     def again(self, who: Traveller | None) -> tuple[Item, ...]:
         """What can be done on the same day once a visit is over; nothing before."""
-        if not self._screen.model.is_over(who):
+        if not visit_is_over(self._screen.model, who):
             return ()
         _ = self._screen._
         take_up = Button(Command.HAND_OVER, _("Take it up again"), "choice")

@@ -3,6 +3,7 @@
 import time
 from math import ceil
 
+from game.desk.current_visit import go_back
 from game.desk.desk import Desk
 from game.desk.form import GAP, Button, Card, Column, Entry, FormEvent, Item, Means, Middle, Row, Split, Text
 from game.desk.messages import Command, Field, TypeDigit
@@ -59,7 +60,7 @@ class PinScreen(BaseScreen):
             case Command.DELETE_DIGIT:
                 self.typed = self.typed[:-1]
             case Command.BACK:
-                self.model.go_back()
+                go_back(self.model)
             case Command.ENTER:
                 self._try()
 

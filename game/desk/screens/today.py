@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.core.activity import Activity
 from game.core.events import NOBODY_YET
 from game.core.take_home import AGREED
+from game.desk.current_visit import end_visit, go_back, hand_over, make_ready, visit_is_over
 from game.desk.desk import Desk
 from game.desk.form import Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
 from game.desk.messages import (
@@ -97,7 +98,7 @@ class TodayScreen(BaseScreen):
         head = Head(self._head(who), self._over.ways(wish.id, who)[::-1])
         back = self._(BACK)
         over = self._("Today's visit is over.")  # as high as the other: no tab moves under the hand that ends a visit
-        words = (Text(over if self.model.is_over(who) else back, "small", "soft"), *self._doubts())
+        words = (Text(over if visit_is_over(self.model, who) else back, "small", "soft"), *self._doubts())
         questions = (*self._over.question(), *self._picture.question())
         opened = self._opened or (CHOSEN if self._of_today(wish, who) else LIST)
         last = self._plan.offer(wish, who, opened)
@@ -141,7 +142,7 @@ class TodayScreen(BaseScreen):
         """The visit that goes on, or is over today."""
         if self.model.visit is not None and self._goes_on(wish):
             return self.model.visit.session.visit
-        return who.record.visits[-1] if who is not None and self.model.is_over(who) else None
+        return who.record.visits[-1] if who is not None and visit_is_over(self.model, who) else None
 
     def _doubts(self) -> tuple[Text, ...]:
         """What a grown-up should know before the child sits down."""
@@ -222,11 +223,11 @@ class TodayScreen(BaseScreen):
             case Command.HAND_OVER if self._over.must_ask(wish.id):
                 self._over.asking = True
             case Command.HAND_OVER | Command.END_AND_HAND_OVER:
-                self.model.hand_over(wish.id, wish.band, self._of_this_visit(wish), wish.another)
+                hand_over(self.model, wish.id, wish.band, self._of_this_visit(wish), wish.another)
             case Command.ANOTHER_VISIT:
                 self._opened = ""
                 self._begin_another(wish)
-            case Command.LAST_VISIT if self.model.is_over(self.model.traveller(wish.id)):
+            case Command.LAST_VISIT if visit_is_over(self.model, self.model.traveller(wish.id)):
                 self._change(self._begin_another(wish), means)
             case Command.CANCEL:
                 self._over.asking = False
@@ -277,7 +278,7 @@ class TodayScreen(BaseScreen):
         """End the visit; who never woke the companion has no record, and would be somebody new."""
         if not self._holds(wish):
             return
-        self.model.end_visit()
+        end_visit(self.model)
         if self.model.visit is None and self.model.traveller(wish.id) is None:
             self.wish = replace(wish, id="")
 
@@ -287,8 +288,8 @@ class TodayScreen(BaseScreen):
 
     def _go_back(self, wish: Wish) -> None:
         """What was changed meanwhile holds from now on."""
-        if self.model.make_ready(self._of_this_visit(wish)):
-            self.model.go_back()
+        if make_ready(self.model, self._of_this_visit(wish)):
+            go_back(self.model)
 
     def _holds(self, wish: Wish | None) -> bool:
         """What was changed holds for the visit that goes on, also where nobody goes back to it; False where that was
@@ -296,4 +297,4 @@ class TodayScreen(BaseScreen):
         """
         if wish is None or not self._goes_on(wish) or not self._over.is_open():
             return True
-        return self.model.make_ready(self._of_this_visit(wish))
+        return make_ready(self.model, self._of_this_visit(wish))

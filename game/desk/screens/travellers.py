@@ -4,6 +4,7 @@ from pathlib import Path
 
 from game.core.own_words import who_in
 from game.desk.background import Finished
+from game.desk.current_visit import end_visit
 from game.desk.desk import Desk
 from game.desk.form import (
     Button,
@@ -280,7 +281,7 @@ class TravellersScreen(AutosaveScreen):
         store, id = self.model.store, self.id
         self.model.unsaved.forget(id)
         if self.model.visit and self.model.visit.id == id:
-            self.model.end_visit()
+            end_visit(self.model)
         done = self.model.succeeds(lambda: deletion.delete(store, id))
         if self.model.wish is not None and self.model.wish.id == id:
             self.model.wish = None

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from game.core.events import Plan
+from game.desk.current_visit import begins_another, visit_is_over
 from game.desk.form import Button, Column, Item, Means, Row, Text
 from game.desk.messages import Choose, Command
 from game.desk.screens.playlist import Playlist
@@ -30,12 +31,12 @@ class VisitPlan:
         visit, last = self._screen.model.visit, who.record.visits[-1].begun
         if visit is not None and visit.id == who.id:
             return visit.session.visit.begun.number
-        return last.number + (last.day != self._screen.model.day or self._screen.model.begins_another(who))
+        return last.number + (last.day != self._screen.model.day or begins_another(self._screen.model, who))
 
     def said(self, plan: Plan, who: Traveller | None) -> str:
         """Which visit it is, in a word or two; after its end which one comes next, where the plan has one more."""
         _, number = self._screen._, self.number(who)
-        if self._screen.model.is_over(who):
+        if visit_is_over(self._screen.model, who):
             more = plan.left_after(number)
             ended = _("{number} ended, the last one") if plan.last else _("{number} ended")
             said = _("{number} ended, next {next} of {planned}") if more else ended
@@ -72,7 +73,7 @@ class VisitPlan:
 
     def _as_the_last(self, plan: Plan, who: Traveller | None) -> tuple[Row, ...]:
         """Once a visit is over, another as the last one; nothing before, and after the last."""
-        if plan.last or not self._screen.model.is_over(who):
+        if plan.last or not visit_is_over(self._screen.model, who):
             return ()
         _ = self._screen._
         said = _("It does not hand over yet. For another day, say it here on that day.")
@@ -81,7 +82,7 @@ class VisitPlan:
 
     def _last(self, wish: Wish, who: Traveller | None) -> tuple[Row, ...]:
         """With what becomes of it, or has; nothing once the visit is over: of which one would it be said?"""
-        if self._screen.model.is_over(who):
+        if visit_is_over(self._screen.model, who):
             return ()
         _, last, laid = self._screen._, wish.plan.last, self._playlist.of_the_last(wish)
         button = Button(Command.LAST_VISIT, _("This is the last visit"), "choice", last)
@@ -115,7 +116,9 @@ class VisitPlan:
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
         _, number = self._screen._, self.number(who)
-        this = _("Visit {number} has ended.") if self._screen.model.is_over(who) else _("This is visit {number}.")
+        this = (
+            _("Visit {number} has ended.") if visit_is_over(self._screen.model, who) else _("This is visit {number}.")
+        )
         said = [this.format(number=number)]
         if plan.last:
             said.append(_("It is the last one: no other is planned."))
