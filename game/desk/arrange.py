@@ -1,6 +1,7 @@
-"""A Form finds its places: every item gets a rectangle of pixels, mirrored where the language runs right to left.
+"""A Form finds its places: rows, columns and what else holds items, mirrored where the language runs right to left.
 
-Pure but for the letters, which know how wide words are. It knows no pygame_gui; `view.py` shows what is placed.
+Pure. How large an item that holds no others is says `measure.py`. It knows no pygame_gui; `view.py` shows what is
+placed.
 """
 
 from collections.abc import Hashable, Iterable
@@ -28,49 +29,33 @@ from game.desk.form import (
     holds_several,
     means_of,
     one_stop,
-    page_room,
-    picture_side,
 )
+from game.desk.measure import BUTTON, in_pixels, measured, own_width
 from game.desk.placed import Placed, filled, lowered, mirrored
 from game.desk.text.shaping import TextShaper
-from game.desk.text.text_box_view import height_of
-from game.desk.theme import CHIPS, style_of, tone_of
 
-BUTTON, INSIDE, BAR = 64, 26, 30  # heights and paddings in design units; BAR is where the scroll bar stands
-CHIP, INSIDE_CHIP = 56, 17  # the same of what is one of several
-INSIDE_SECTION = 11  # five of them stand beside each other in a form
-ENTRY_LINE = 30
-BESIDE_WORDS = 6  # free beside the words of a tile: a long one is not broken
-BESIDE = dict.fromkeys(CHIPS, INSIDE_CHIP) | {"section": INSIDE_SECTION}  # the words on a button, to each side
+BAR = 30  # design units, in which the scroll bar stands
 LABEL, NARROW = 10, 480  # between a label and what it is for; a column in which it stands above that
 END = 10  # free below what scrolls
 ABOVE_MIDDLE = 0.4  # of what is free above and below
 
 
 class Arranging:
-    """Arranges for one window; `scale` pixels to a design unit. `scrolls`: what is arranged can be scrolled."""
+    """Arranges for one window, whose letters are the `shaper`'s. `scrolls`: what is arranged can be scrolled."""
 
     def __init__(self, shaper: TextShaper, scrolls: bool = False):
-        self.shaper, self.scale, self._scrolls = shaper, shaper.scale, scrolls
+        self.shaper, self._scrolls = shaper, scrolls
         self.placed: list[Placed] = []
 
     def px(self, units: float) -> int:
         """Design units in pixels."""
-        return round(units * self.scale)
+        return in_pixels(units, self.shaper)
 
     def lay(self, item: Item, x: int, y: int, width: int, room: int = 0) -> int:
         """Place the item with its upper corner here; how high it is. `room` is the height that is left for a Scroll."""
         match item:
-            case Text():
-                return self._words(item, x, y, width)
-            case Button():
-                return self._button(item, x, y, width)
-            case Tile():
-                return self._tile(item, x, y)
-            case Entry():
-                return self._entry(item, x, y, min(width, self.px(item.width) or width))
-            case Image():
-                return self._put(item, x, y, self.px(item.width), self.px(item.height))
+            case Text() | Button() | Tile() | Entry() | Image():
+                return self._put(measured(item, x, y, width, self.shaper, self._scrolls))
             case LabelledRows():
                 return self._labelled(item, x, y, width)
             case Row() | Column() | Flow():
@@ -86,63 +71,9 @@ class Arranging:
             case Scroll():
                 return self._scroll(item, x, y, width, room)
 
-    def _put(self, item: Item, x: int, y: int, width: int, height: int, **more) -> int:
-        self.placed.append(Placed(item, (x, y, width, height), **more))
-        return height
-
-    def _words(self, item: Text, x: int, y: int, width: int) -> int:
-        lines = self.shaper.lines(item.text, item.style, width)
-        high = self.shaper.height(item.style) * len(lines)
-        middle = bool(item.width)
-        return self._put(item, x, y, width, high, text=lines, style=item.style, tone=item.tone, middle=middle)
-
-    def _entry(self, item: Entry, x: int, y: int, wide: int) -> int:
-        """A long box in what scrolls is as high as its words, so that nothing in it scrolls."""
-        high = self.px(BUTTON - ENTRY_LINE + ENTRY_LINE * item.lines)
-        if self._scrolls and item.lines > 1:
-            high = max(high, height_of(item, self.shaper, wide))
-        return self._put(item, x, y, wide, high)
-
-    def _button(self, item: Button, x: int, y: int, width: int) -> int:
-        wide = width if item.look == "item" else min(self._width(item), width)
-        style, inset = style_of(item), self.px(INSIDE_CHIP if item.look == "item" else 0)
-        least, inside = (CHIP, INSIDE_CHIP) if item.look in CHIPS else (BUTTON, INSIDE)
-        beside = min(self.px(INSIDE), 2 * self.px(BESIDE.get(item.look, INSIDE))) * (style != "key")
-        if item.page is not None:
-            size, around = page_room(item)
-            inset, least = self.px(size[0] + 2 * around), size[1] + 2 * around
-            beside = inset + self.px(around)
-        lines = self.shaper.lines(item.words, style, wide - beside)
-        notes = self.shaper.lines(item.note, "small", wide - beside) if item.note else ()
-        high = max(self.px(least), self.shaper.height(style) * len(lines + notes) + self.px(inside))
-        more = {"text": lines + notes, "notes": len(notes), "style": style, "tone": tone_of(item), "middle": True}
-        return self._put(item, x, y, wide, high, inset=inset, **more)
-
-    def _tile(self, item: Tile, x: int, y: int) -> int:
-        wide, inside = self.px(item.side), self.px(item.side - BESIDE_WORDS)
-        lines = self.shaper.lines(item.words, "small", inside) if item.words else ()
-        notes = self.shaper.lines(item.note, "small", inside) if item.note else ()
-        high = self.px(picture_side(item) + 26) + self.shaper.height("small") * (len(lines) + len(notes))
-        more = {"text": lines + notes, "notes": len(notes), "style": "small", "middle": True}
-        more["tone"] = "soft" if item.faint else "ink"
-        return self._put(item, x, y, wide, high, **more)
-
-    def _width(self, item: Item) -> int:
-        """How wide the item is by itself, in pixels."""
-        match item:
-            case Button():
-                longest = max(self.shaper.width(line, style_of(item)) for line in item.words.split("\n"))
-                own = longest + 2 * self.px(BESIDE.get(item.look, INSIDE))
-                return self.px(item.width) or max(own, self.px(BUTTON))
-            case Text():
-                longest = max(self.shaper.width(line, item.style) for line in item.text.split("\n")) + 1
-                return max(self.px(item.width), longest)
-            case Tile():
-                return self.px(item.side)
-            case Entry() | Image():
-                return self.px(item.width)
-            case _:
-                return 0
+    def _put(self, placed: Placed) -> int:
+        self.placed.append(placed)
+        return placed.box[3]
 
     def _together(self, item: Row | Column | Flow, x: int, y: int, width: int, room: int) -> int:
         """What can be pressed in a row, and what is alike in a column or several, is one stop of the keyboard."""
@@ -171,7 +102,7 @@ class Arranging:
         for line in self._lines(item.items, width, gap):
             left, high, single = x, 0, []
             for part in line:
-                wide, at = self._width(part) or width - (left - x), len(self.placed)
+                wide, at = own_width(part, self.shaper) or width - (left - x), len(self.placed)
                 high = max(high, self.lay(part, left, top, min(wide, width)))
                 single += [at] if len(self.placed) == at + 1 else []
                 left += wide + gap
@@ -183,7 +114,7 @@ class Arranging:
 
     def _labelled(self, item: LabelledRows, x: int, y: int, width: int) -> int:
         """Each label is in the middle of the first line of what it is for; where there is little room, above it."""
-        top, beside = y, max(self._width(row.items[0]) for row in item.rows) + self.px(LABEL)
+        top, beside = y, max(own_width(row.items[0], self.shaper) for row in item.rows) + self.px(LABEL)
         beside = 0 if width < self.px(NARROW) else beside
         for row in item.rows:
             at = len(self.placed)
@@ -196,9 +127,9 @@ class Arranging:
     def _head(self, item: Head, x: int, y: int, width: int) -> int:
         """In one line, as high as a button, where there is room for it; else the ends stand below."""
         gap, ends = self.px(GAP), Row(item.ends)
-        wide = sum(map(self._width, item.ends)) + gap * max(0, len(item.ends) - 1)
+        wide = self._all(item.ends) + gap * max(0, len(item.ends) - 1)
         free = width - wide - gap * bool(item.ends)
-        if sum(map(self._width, item.items)) + gap * (len(item.items) - 1) > free:
+        if self._all(item.items) + gap * (len(item.items) - 1) > free:
             above = self._row(Row(item.items), x, y, width) + gap
             high = above + self._together(ends, x + max(0, width - wide), y + above, min(wide + 1, width), 0)
         else:
@@ -207,11 +138,15 @@ class Arranging:
                 self._lower(at, (high - self._together(part, left, y, room, 0)) // 2)
         return high
 
+    def _all(self, parts: Iterable[Item]) -> int:
+        """How wide all of them are by themselves, in pixels."""
+        return sum(own_width(part, self.shaper) for part in parts)
+
     def _lines(self, parts: Iterable[Item], width: int, gap: int) -> list[list[Item]]:
         lines: list[list[Item]] = [[]]
         left = 0
         for part in parts:
-            wide = self._width(part) or self.px(240)
+            wide = own_width(part, self.shaper) or self.px(240)
             if lines[-1] and left + wide > width:
                 lines.append([])
                 left = 0

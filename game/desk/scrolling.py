@@ -16,6 +16,14 @@ class SlimScroll(UIScrollingContainer):
     def __init__(self, rect: pygame.Rect, manager: UIManager):
         super().__init__(rect, manager, allow_scroll_x=False)
 
+    def scroll_by(self, pixels: float) -> None:
+        """Move what is in it up by so many pixels, to its ends and no further."""
+        bar = self.vert_scroll_bar
+        if bar is not None:
+            long, most = self.scrollable_container.rect.height, 1 - bar.visible_percentage
+            bar.set_scroll_from_start_percentage(min(max(bar.start_percentage + pixels / long, 0), most))
+            bar.has_moved_recently = True
+
     def _check_scroll_bars(self) -> tuple[bool, bool]:
         needed = super()._check_scroll_bars()
         self.scroll_bar_width = min(self.scroll_bar_width, SLIM)

@@ -1,7 +1,8 @@
 """The view: what is placed becomes pygame_gui's elements; what is pressed or typed becomes a FormEvent.
 
-This file knows pygame_gui and nothing of what a form is about. An element stays as long as its item stays in its
-place, so that what is being typed is not disturbed when the rest of the form changes.
+This file knows pygame_gui and nothing of what a form is about; where things go is `window_layout.py`'s. An element
+stays as long as its item stays in its place, so that what is being typed is not disturbed when the rest of the form
+changes.
 """
 
 from collections.abc import Hashable, Iterable, Mapping
@@ -10,22 +11,20 @@ from typing import Any
 
 import pygame
 import pygame_gui
-from pygame_gui.elements import UIScrollingContainer
 
-from game.desk.arrange import arrange
 from game.desk.form import Button, Entry, FormEvent, Item, Means, Scroll, Shown, Told, means_of, pictures_of
 from game.desk.images import hills
 from game.desk.manager import Manager
 from game.desk.mark import CameFrom, paint_mark
 from game.desk.messages import Command
-from game.desk.overlay import arrange_keys, arrange_told
-from game.desk.placed import Placed, element_key, element_name, lowered
+from game.desk.placed import Placed, element_key, element_name
+from game.desk.scrolling import SlimScroll
 from game.desk.text.shaping import shaper
 from game.desk.text.text_box import TextBox
 from game.desk.theme import PAPER
 from game.desk.widgets import Images, WidgetFactory
+from game.desk.window_layout import arrange_window
 
-LINE, AROUND = 64, 1.5  # design units of a box of one line; so many times as high is what it must be seen in
 GROUND = 190 / 1280  # of the width: how high the hills at the foot of the desk are
 
 
@@ -42,24 +41,17 @@ class FormView:
         self._came_from = CameFrom()
         self._elements: dict[Placed, list[Any]] = {}
         self._grown = False  # a box is higher or lower than before what was typed last
-        self._scrolls: dict[Hashable, UIScrollingContainer] = {}
+        self._scrolls: dict[Hashable, SlimScroll] = {}
 
     def show(self, form: Item, keys: Item | None = None, told: Told | None = None) -> None:
         """Show the form, below it the keys of a keyboard, above it what is told; what stays as it was stays."""
         before, came_next, self._grown = self.meanings(), self.main, False
-        self.placed = self._all_arranged(form, keys, told)
+        typing = self.typing()
+        self.placed = arrange_window(form, keys, told, self.size, self.shaper, typing.means if typing else None)
         self._put_up({element_key(p): p for p in self.placed})
         if self._grown:
             self.bring_typing()
         self._keep_focus(before, came_next)
-
-    def _all_arranged(self, form: Item, keys: Item | None, told: Told | None) -> tuple[Placed, ...]:
-        """The form, what is told above it and the keyboard below it."""
-        below = arrange_keys(keys, self.size, self.shaper) if keys else ()
-        room = min((p.box[1] for p in below), default=self.size[1])
-        own = self._arranged(form, room)
-        above = arrange_told(told, own, (self.size[0], room), self.shaper) if told else ()
-        return own + above + below
 
     def _put_up(self, options: Mapping[Placed, Placed]) -> None:
         """An element for each of these, by its key; what stays as it was keeps its own."""
@@ -80,21 +72,6 @@ class FormView:
             comes_next = self.main if self.main != came_next else None
             if (goes := self._came_from.leads(self.focus, before, there, comes_next)) != self.focus:
                 self.go_to(goes)
-
-    def _arranged(self, form: Item, room: int) -> tuple[Placed, ...]:
-        """The form in the height that the keyboard leaves. Where too little of what scrolls would be left for the box
-        that is typed in, the form is as high as ever, and its upper part is pushed out of the window.
-        """
-        own, typing = arrange(form, (self.size[0], room), self.shaper), self.typing()
-        box = next((p for p in own if p.within and typing and means_of(p.item) == typing.means), None)
-        if box is None or self._scroll_of(box, own).box[3] > min(box.box[3], LINE * self.shaper.scale) * AROUND:
-            return own
-        high = arrange(form, self.size, self.shaper)
-        return tuple(p if p.within else lowered(p, room - self.size[1]) for p in high)
-
-    def _scroll_of(self, placed: Placed, among: Iterable[Placed]) -> Placed:
-        """What this scrolls in."""
-        return next(p for p in among if isinstance(p.item, Scroll) and p.item.name == placed.within)
 
     def _move(self, options: Iterable[Placed]) -> None:
         """A box to type in, or what scrolls, that is only somewhere else or larger stays: typing is not disturbed."""
@@ -233,16 +210,12 @@ class FormView:
     def scroll_by(self, name: Hashable, pixels: float) -> None:
         """Move what is in the Scroll, or in the box, up by so many pixels."""
         box = dict(self._boxes()).get(name)
-        bar = self._scrolls[name].vert_scroll_bar if name in self._scrolls else None
         if box is not None and not box.scroll_by(pixels):  # at its end: what is around it goes on
             around = next((p.within for p in self.placed if isinstance(p.item, Entry) and p.item.means == name), None)
             if around:
                 self.scroll_by(around, pixels)
-        elif bar is not None:
-            long = self._scrolls[name].scrollable_container.rect.height
-            most = 1 - bar.visible_percentage
-            bar.set_scroll_from_start_percentage(min(max(bar.start_percentage + pixels / long, 0), most))
-            bar.has_moved_recently = True
+        elif name in self._scrolls:
+            self._scrolls[name].scroll_by(pixels)
 
     def paint(self, surface: pygame.Surface, seconds: float) -> None:
         """The desk as it is now; `seconds` since the last time."""

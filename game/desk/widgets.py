@@ -144,7 +144,7 @@ class WidgetFactory:
         """How large what is in this Scroll is, in pixels."""
         return placed.box[2] - round(BAR * self.shaper.scale), max(1, placed.inner[1])
 
-    def _scroll(self, placed: Placed) -> UIScrollingContainer:
+    def _scroll(self, placed: Placed) -> SlimScroll:
         rect, bar = pygame.Rect(placed.box), round(BAR * self.shaper.scale)
         made = RightToLeftScroll(rect, self.manager, bar) if self.shaper.rtl else SlimScroll(rect, self.manager)
         made.set_scrollable_area_dimensions(self.area(placed))
