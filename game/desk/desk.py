@@ -13,15 +13,16 @@ from game.desk import keyboard
 from game.desk.background import Background, Finished
 from game.desk.current_visit import end_visit
 from game.desk.errands import Errands
-from game.desk.form import Button, Column, FormEvent, Item, Means, Row
+from game.desk.form import FormEvent, Item, Means
 from game.desk.glass_typing import GlassTyping
 from game.desk.images import DrawImage, ImageCache
 from game.desk.messages import TYPED, Command, ShowTab
 from game.desk.model import DeskModel, Leaving
 from game.desk.pointer import AWAY, POINTERS, Pointer
 from game.desk.scale import desk_scale
-from game.desk.screen_host import TABS, Screen, ScreenHost, Screens
+from game.desk.screen_host import Screen, ScreenHost, Screens
 from game.desk.small_pages import SmallPages
+from game.desk.tabs import below_tabs
 from game.desk.text.screen_keyboard import ActionKey, SignKey
 from game.desk.view import FormView
 from game.glass.loop import LOST, NAP, closes
@@ -248,9 +249,7 @@ class Desk:
     def _form(self) -> Item:
         """The tabs, and the screen."""
         screen = self._host.form()
-        _, tab = self.model._, self._host.tab
-        head = Row(tuple(Button(ShowTab(name), _(words), "tab", on=name == tab) for name, words in TABS.items()))
-        return Column((*([head] if tab else []), screen))
+        return below_tabs(screen, self._host.tab, self.model._)
 
     def _key(self, event: pygame.event.Event, view: FormView) -> FormEvent | None:
         """Who has real keys needs none on the glass; *Escape* does nothing else then."""

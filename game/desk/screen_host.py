@@ -13,16 +13,10 @@ from game.desk.file_picker import FilePicker
 from game.desk.form import FormEvent, Item, Means, Text, Told
 from game.desk.messages import ChooseFile, Command
 from game.desk.model import DeskModel
+from game.desk.tabs import TABS
 from game.system.errors import sentence_of
-from game.system.language import N_
 
 GATE, BROKEN = "pin", "broken"  # the screen before the desk, and what stands in the place of a broken one
-TABS = {
-    "today": N_("Today"),
-    "travellers": N_("Travellers"),
-    "activities": N_("Activities"),
-    "settings": N_("Settings"),
-}
 
 
 class Screen(Protocol):
