@@ -58,15 +58,9 @@ class Drawing(Struct, frozen=True):
 @cache
 def read_scene(path: Path, look: str = USUAL) -> Drawing:
     """What a scene's file says in this look; it is read once."""
-    whole = _read_whole(path)
+    whole = _Reading(path.read_bytes()).drawing()
     others = [where for kind, where in whole.looks if kind != look]
     return _Reading(_without(whole.text, others)).drawing() if others else whole
-
-
-@cache
-def _read_whole(path: Path) -> Drawing:
-    """What a scene's file says with all that only one look has."""
-    return _Reading(path.read_bytes()).drawing()
 
 
 def without_parts(scene: Drawing) -> str:

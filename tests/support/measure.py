@@ -33,7 +33,6 @@ def start(*words: str) -> str:
     """`main.py` with these words, until the room's or the desk's first screen is whole; all is loaded in its turn."""
     import gc
 
-    sys.modules["typing_extensions"] = None  # the type checker brings it; msgspec would load it, as at no child's
     gc.disable()  # as main.py does before it loads what is loaded here
     from game.app import start as program
     from main import main
@@ -295,4 +294,5 @@ def _peak() -> float:
 if __name__ == "__main__":
     import json
 
+    sys.modules["typing_extensions"] = None  # the type checker brings it; msgspec would load it, as at no child's
     print(json.dumps(globals()[sys.argv[1]](*sys.argv[2:])))
