@@ -28,7 +28,7 @@ FINE = 3  # digits of how many times as large as made a puppet is laid: few, so 
 OPAQUE = 200  # of 255: what is more so is paint and no shadow
 LOW, WIDE = (FEET + ABOVE) / WIDER, 0.5  # of a puppet's width: how far below its middle it stands, and how wide
 KEPT_PIXELS = 600_000  # of pictures at the sizes of a breath, at one pixel to a design unit
-KEPT_POSES = 450_000  # the same of puppets: who walks is in each pose but once, and would drop all that stays
+KEPT_POSES = 300_000  # the same of puppets: who walks is in each pose but once, and would drop all that stays
 
 
 class Blit(Struct, frozen=True):

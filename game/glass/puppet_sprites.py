@@ -19,7 +19,7 @@ from game.glass.opened import strips_of
 from game.glass.trimmed import around
 
 SHEETS = 6  # sizes whose parts are kept
-KEPT_PIXELS = 400_000  # of laid poses, at one pixel to a design unit: a breath is hardly more than ten
+KEPT_PIXELS = 250_000  # of laid poses, at one pixel to a design unit: a breath is five
 KEPT_ARMS = 60_000  # the same of arms alone, over what is carried: among whole poses each would drop the other
 TURNED = 48  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
