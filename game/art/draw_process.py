@@ -1,26 +1,37 @@
-"""SVG becomes a PNG, here or in a process beside this one.
+"""SVG becomes a PNG, or packed pixels, here or in a process beside this one.
 
 resvg keeps the interpreter to itself as long as it draws, whatever thread it is called from; a scene takes a second.
-So the child's room draws beside: no frame waits, and a picture that brings resvg down takes no room with it. This file
-knows processes and resvg; it knows no pictures and no pygame.
+So the child's room draws beside: no frame waits, a picture that brings resvg down takes no room with it, and the room
+needs no Pillow. This file knows processes and resvg; it knows no pictures and no pygame.
 
-Run as a program it is that process: width, height and length as three numbers, then the SVG, come in again and again;
-the length of a PNG and the PNG go out, 0 for one that cannot be drawn. It ends when nobody is there any more.
+Run as a program it is that process: width, height, whether it is to be packed and length as four numbers, then the SVG,
+come in again and again; the length of what was made and that itself go out, 0 for what cannot be drawn. It ends when
+nobody is there any more.
 """
 
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from struct import Struct
 from threading import Lock
 from typing import Any
 
-QUESTION, ANSWER = Struct(">III"), Struct(">I")
+QUESTION, ANSWER = Struct(">II?I"), Struct(">I")
 KINDER = 5  # how much the process beside gives way to the room, where the system can
 
 
-def here(svg: str, width: int, height: int) -> bytes:
-    """A PNG of this SVG, `width` x `height` pixels. Raises ValueError where it cannot be drawn."""
+def here(svg: str, width: int, height: int, pack: bool = False) -> bytes:
+    """A PNG of this SVG, `width` x `height` pixels, or these packed. Raises ValueError where it cannot be drawn."""
+    png = _png(svg, width, height)
+    if not pack:
+        return png
+    from game.art.pixels import packed  # the process beside knows the way to it only once it runs
+
+    return packed(png)
+
+
+def _png(svg: str, width: int, height: int) -> bytes:
     import resvg_py  # only where something is drawn: a warm start does without it
 
     try:
@@ -38,13 +49,13 @@ class DrawProcess:
         self._process: Any = None
         self._one_at_a_time = Lock()
 
-    def __call__(self, svg: str, width: int, height: int) -> bytes:
-        """A PNG of this SVG. Raises ValueError where it cannot be drawn."""
+    def __call__(self, svg: str, width: int, height: int, pack: bool = False) -> bytes:
+        """A PNG of this SVG, or its pixels. Raises ValueError where it cannot be drawn."""
         with self._one_at_a_time:
             if self._process is None and not self._begin():
-                return here(svg, width, height)
+                return here(svg, width, height, pack)
             try:
-                return self._ask(svg.encode(), width, height)
+                return self._ask(svg.encode(), width, height, pack)
             except OSError as error:  # it has come down; the next picture has a new one
                 self._process.kill()
                 self._process.wait()
@@ -72,13 +83,13 @@ class DrawProcess:
             )
         return self._process is not None
 
-    def _ask(self, svg: bytes, width: int, height: int) -> bytes:
-        self._process.stdin.write(QUESTION.pack(width, height, len(svg)) + svg)
+    def _ask(self, svg: bytes, width: int, height: int, pack: bool) -> bytes:
+        self._process.stdin.write(QUESTION.pack(width, height, pack, len(svg)) + svg)
         self._process.stdin.flush()
-        png = self._read(*ANSWER.unpack(self._read(ANSWER.size)))
-        if not png:
+        drawn = self._read(*ANSWER.unpack(self._read(ANSWER.size)))
+        if not drawn:
             raise ValueError("this picture cannot be drawn")
-        return png
+        return drawn
 
     def _read(self, size: int) -> bytes:
         found = self._process.stdout.read(size)
@@ -93,15 +104,16 @@ def main() -> None:
         os.nice(KINDER)
     asked, answered = sys.stdin.buffer, sys.stdout.buffer
     while len(question := asked.read(QUESTION.size)) == QUESTION.size:
-        width, height, size = QUESTION.unpack(question)
+        width, height, pack, size = QUESTION.unpack(question)
         svg = asked.read(size)
         try:
-            png = here(svg.decode(), width, height)
+            drawn = here(svg.decode(), width, height, pack)
         except Exception:
-            png = b""
-        answered.write(ANSWER.pack(len(png)) + png)
+            drawn = b""
+        answered.write(ANSWER.pack(len(drawn)) + drawn)
         answered.flush()
 
 
 if __name__ == "__main__":
+    sys.path.append(str(Path(__file__).parents[2]))  # to `-I` our own files are not there
     main()

@@ -35,7 +35,7 @@ from game.core.picture import (
 from game.core.scene import OVERHANG, SCENE_HEIGHT, SCENE_WIDTH
 from game.core.sprite import Sprite, sprite_of
 
-Draw = Callable[[str, int, int], bytes]
+Draw = Callable[..., bytes]  # as `here`
 Bounds = tuple[int, int, int, int]  # left, top, right, bottom in pixels
 Tilt = tuple[float, float]  # as a Stamp's
 LARGER = (1, 2, 3, 5)  # pixels that are tried where a size cannot be drawn
@@ -61,7 +61,7 @@ GRAIN = (
 class Renderer:
     """Renders with a Library's files. `private` None: own pictures are rendered, but not kept.
 
-    `draw` makes a PNG of an SVG, `here` or in a process beside; see draw_process.py.
+    `draw` makes a PNG or packed pixels of an SVG, `here` or in a process beside; see draw_process.py.
     """
 
     def __init__(self, library: Any, cache: Path, private: Path | None = None, draw: Draw = here):
@@ -76,7 +76,7 @@ class Renderer:
     def layer(self, art: Art, width: int, height: int, keep: bool = True, tilt: Tilt = (0, 0)) -> bytes:
         """Packed pixels of the picture alone, `width` x `height`; not kept where the next one will be another."""
         svg = self.paper_svg(art, width, height, tilt)
-        return self._pixels(svg, width, height, self._is_ours(art)) if keep else packed(self._drawn(svg, width, height))
+        return self._pixels(svg, width, height, self._is_ours(art)) if keep else self._packed(svg, width, height)
 
     def scene(self, name: str, width: int, height: int) -> bytes:
         """A PNG of the scene that fills `width` x `height` pixels, its middle 1280 x 800 wholly on it."""
@@ -112,7 +112,7 @@ class Renderer:
         size = width, len(sheet_rows(name)) * height
         key = f"{size} {puppet_svg(name)}"  # the sheet itself is put together only where it must be drawn
         return cached(
-            self.cache, f"{cache_key(key)}.{PIXELS}", lambda: packed(self._drawn(sheet_svg(name, width, height), *size))
+            self.cache, f"{cache_key(key)}.{PIXELS}", lambda: self._packed(sheet_svg(name, width, height), *size)
         )
 
     def grain(self) -> bytes:
@@ -222,11 +222,17 @@ class Renderer:
 
     def _pixels(self, svg: str, width: int, height: int, ours: bool) -> bytes:
         """Its pixels, packed."""
-        return self._kept(svg, width, height, ours, PIXELS, lambda: packed(self._drawn(svg, width, height)))
+        return self._kept(svg, width, height, ours, PIXELS, lambda: self._packed(svg, width, height))
 
     def _kept(self, svg: str, width: int, height: int, ours: bool, ending: str, make: Callable[[], bytes]) -> bytes:
         folder = self.cache if ours else self.private
         return cached(folder, f"{cache_key(f'{width} {height} {svg}')}.{ending}", make)
+
+    def _packed(self, svg: str, width: int, height: int) -> bytes:
+        """Packed where it is drawn; as `_drawn` where resvg stumbles."""
+        with suppress(ValueError):
+            return self._draw(svg, width, height, pack=True)
+        return packed(self._drawn(svg, width, height))
 
     def _drawn(self, svg: str, width: int, height: int) -> bytes:
         """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""

@@ -9,6 +9,7 @@ from PIL import Image
 
 from game.art.draw_process import DrawProcess, here
 from game.art.library import Library
+from game.art.pixels import packed
 from game.art.renderer import Renderer
 from tests.paths import TESTS
 
@@ -23,6 +24,14 @@ def test_it_draws_the_same_again_and_again():
     beside = DrawProcess()
     for width in (10, 200, 33):
         assert beside(CIRCLE, width, width) == here(CIRCLE, width, width)
+
+
+def test_pixels_are_packed_where_they_are_drawn(monkeypatch):
+    beside = DrawProcess()
+    found = beside(CIRCLE, 20, 10, pack=True)
+    assert found == here(CIRCLE, 20, 10, pack=True) == packed(here(CIRCLE, 20, 10))
+    monkeypatch.setattr("game.art.pixels.packed", lambda png: pytest.fail("packed here"))
+    assert beside(CIRCLE, 20, 10, pack=True) == found
 
 
 def test_it_lets_others_run_meanwhile():

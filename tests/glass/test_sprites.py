@@ -117,9 +117,9 @@ def test_a_stone_with_stickers_is_laid_together_from_what_is_drawn_already(tmp_p
     """At the sizes on the next page: only what was never drawn at such a size is drawn."""
     asked: list[str] = []
 
-    def draw(svg: str, width: int, height: int) -> bytes:
+    def draw(svg: str, width: int, height: int, pack: bool = False) -> bytes:
         asked.append(svg)
-        return here(svg, width, height)
+        return here(svg, width, height, pack)
 
     renderer = Renderer(Library(), tmp_path / "ours", tmp_path / "private", draw)
     for art, width in (("jade-stone", 100), ("star", 96 / 4.7), ("leaf", 96 / 4.7)):

@@ -20,7 +20,7 @@ def asked() -> list[tuple]:
 
 @pytest.fixture
 def renderer(tmp_path, asked) -> Renderer:
-    return Renderer(Library(), tmp_path, draw=lambda *said: asked.append(said) or here(*said))
+    return Renderer(Library(), tmp_path, draw=lambda *said, **more: asked.append(said) or here(*said, **more))
 
 
 def opened(jpeg: bytes) -> Image.Image:

@@ -80,7 +80,7 @@ steps:
 }
 
 
-def drawn(svg: str, width: int, height: int) -> bytes:
+def drawn(svg: str, width: int, height: int, pack: bool = False) -> bytes:
     """What would be drawn, told by its content alone."""
     return sha256(f"{width} {height} {svg}".encode()).digest()
 
