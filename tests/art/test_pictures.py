@@ -43,7 +43,8 @@ WIDE |= {
     for name in ("satchel-front", "chest-front", "stump-front", "sleeve-front", "den-boat-front")
 }
 WIDE |= {f"{name}-quiet": WIDE[name] for name in ("tree-leaf-up", "tree-leaf-falling", "tree-leaf-down", "wall-pins")}
-WIDE |= {f"{name}-quiet": WIDE[name] for name in ("meadow-place", "broad-leaf", "tray")}
+LANDSCAPES = ("beach-place", "evening-place", "forest-place", "meadow-place")
+WIDE |= {f"{name}-quiet": WIDE[name] for name in (*LANDSCAPES, "broad-leaf", "tray")}
 SOLID = 250  # of 255: what is fainter is seen through
 MOST_PARTS, MOST_SCENE_PARTS = 250, 600  # elements: more of them take too long to paint
 IN_USE = "in-use"  # the same things while they are used: each as large as the thing itself, whatever it does then
