@@ -8,12 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from game.core.activity import Activity
 from game.core.events import NOBODY_YET
-from game.core.take_home import AGREED
 from game.desk.current_visit import end_visit, go_back, hand_over, make_ready, visit_is_over
 from game.desk.desk import Desk
-from game.desk.form import Card, Column, FormEvent, Head, Item, Means, Middle, Row, Scroll, Split, Text, Tile
+from game.desk.form import Card, Column, FormEvent, Head, Item, Means, Middle, Scroll, Split, Text, Tile
 from game.desk.messages import (
     Choose,
     ChooseEnvelope,
@@ -33,8 +31,8 @@ from game.desk.screens.visit_child import VisitChild
 from game.desk.screens.visit_envelope import envelope
 from game.desk.screens.visit_plan import VISITS, VisitPlan
 from game.desk.screens.visit_sections import ROOMY, FormSection, sections
+from game.desk.screens.visit_sensitive import said_of_sensitive, sensitive
 from game.desk.wish import Wish, as_on, of_visit, one_more, toggled
-from game.paper.phrases import enumeration
 from game.play.record import Record, Traveller
 from game.play.state import Visit
 from game.records.open_visit import Preparation
@@ -133,7 +131,7 @@ class TodayScreen(BaseScreen):
             FormSection(LIST, _("Activities"), self._playlist.said(wish), self._playlist.form(wish, who, age, last)),
             FormSection(CHILD, _("The child"), self._child.said(wish), self._of_the_child(wish, who)),
             FormSection(VISITS, _("Visits"), self._plan.said(wish.plan, who), self._plan.form(wish, who, opened)),
-            FormSection("sensitive", _("Sensitive"), self._said_of_sensitive(wish), self._sensitive(wish)),
+            FormSection("sensitive", _("Sensitive"), said_of_sensitive(self, wish), sensitive(self, wish, self._plan)),
             FormSection("envelope", _("Envelope"), _("filled") if wish.envelope else _("empty"), envelope(self, wish)),
         )
         return sections(found, opened, self.desk.room[0])
@@ -151,24 +149,6 @@ class TodayScreen(BaseScreen):
     def _of_the_child(self, wish: Wish, who: Traveller | None) -> Item:
         own = [self._personal.ways()] if who is not None else []
         return self._child.form(wish, *own)
-
-    def _locked(self) -> list[Activity]:
-        return [activity for activity in self.model.offered() if activity.locked]
-
-    def _said_of_sensitive(self, wish: Wish) -> str:
-        opened = sum(activity.name in wish.opened for activity in self._locked())
-        return self._("{count} open").format(count=opened) if opened else self._("none open")
-
-    def _sensitive(self, wish: Wish) -> Item:
-        _ = self._
-        tiles = (
-            Tile(OpenSensitive(a.name), _(a.title), (a.cover,), a.name in wish.opened, side=116) for a in self._locked()
-        )
-        said = _("They are on the trail only when you open them for this visit.")
-        head = Text(_("Sensitive activities"), "heading"), Text(said, "small", "soft")
-        asked = [_(a.title) for a in self._locked() if any(step.home == AGREED for step in a.steps)]
-        agreed = (self._plan.of_the_sensitive(wish.plan, enumeration(asked, _)),) if asked else ()
-        return Column((*head, Row(tuple(tiles), 12), *agreed))
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed."""

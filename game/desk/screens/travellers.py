@@ -14,7 +14,6 @@ from game.desk.form import (
     FormEvent,
     Head,
     Item,
-    Middle,
     Row,
     Scroll,
     Split,
@@ -22,25 +21,21 @@ from game.desk.form import (
 )
 from game.desk.messages import BringRecord, ChooseTraveller, Command, CopyNote, Field, ShowsWhat, ShowVisit, WhoIs
 from game.desk.screens.autosave import AutosaveScreen
+from game.desk.screens.deletion_question import deletion_question
 from game.desk.screens.personal_pictures import PersonalPictures
 from game.desk.screens.records_elsewhere import RecordsElsewhere
 from game.desk.screens.told_page import told_page
 from game.desk.screens.traveller_list import TravellerList
 from game.paper import phrases, visit_words
 from game.paper.notes import FORMS, SHORT, note
-from game.paper.paper_set import ALL_PAPERS
 from game.play.record import Traveller
 from game.play.state import Visit
 from game.records import deletion, export, exported, outbox
 from game.records.deletion import Deletion
-from game.records.exported import Exported
 from game.system.errors import Sentence, said
 from game.system.language import N_
 
-QUESTION = 900  # design units of its width
 MOST_UNCLAIMED = 12  # records in which nothing was chosen that are shown
-BEYOND = N_("What was printed, exported or saved elsewhere stays, and so do your own pictures among the activities.")
-COPIES = N_("Papers: the copies kept with the record go ({papers}), the files that you saved elsewhere stay.")
 DELETED = N_("It is deleted here, with all that was kept of it. What you have saved elsewhere is still there.")
 NOTES = {SHORT: N_("Summary"), "text": N_("Everything")}  # what the others are called says their form
 
@@ -66,7 +61,7 @@ class TravellersScreen(AutosaveScreen):
         who = self.model.traveller(self.id) if self.id else None
         if who is None:
             return self._everybody()
-        return self._one(who) if self._goes is None else self._question(who, self._goes)
+        return self._one(who) if self._goes is None else deletion_question(self, who, self._goes, self.typing)
 
     def _everybody(self) -> Item:
         _ = self._
@@ -126,52 +121,6 @@ class TravellersScreen(AutosaveScreen):
         buttons = (Button(CopyNote(form), _(NOTES.get(form, form)), "choice") for form in FORMS)
         said = Text(_("Your own words go along, below what the child chose."), "small", "soft")
         return Column((Row((Text(_("Copy for your notes:")), *buttons), 12), said), 6)
-
-    def _question(self, who: Traveller, goes: Deletion) -> Item:
-        """One plain question that names what goes."""
-        _ = self._
-        lines = [
-            Text(_("Delete {name} for good?").format(name=self.inside(who)), "title"),
-            *map(Text, self._named(goes)),
-            Text(_(BEYOND)),
-            Text(" ".join((_("It cannot be brought back."), self._exported(goes.exported))), tone="trouble"),
-        ]
-        if goes.private_page:
-            lines.append(Text(_("An export holds all of this, but not your page for yourself alone."), tone="trouble"))
-        keep, save = Button(Command.KEEP, _("Keep everything"), "main"), Button(Command.EXPORT, _("Export"))
-        ways = Row((keep, save, Button(Command.DELETE_FOR_GOOD, _("Delete for good"), "danger")))
-        return Middle(Card(Column((*lines, ways))), QUESTION)
-
-    def _exported(self, there: Exported) -> str:
-        """Whether an export holds what goes."""
-        _ = self._
-        if not there.day:
-            return _("It was not exported on this computer yet.")
-        if there.changed or self.typing:
-            said = _("It has changed since it was exported on {day}.")
-        elif there.day == self.model.day:
-            said = _("It was exported today, and is the same since.")
-        else:
-            said = _("It was exported on {day}, and is the same since.")
-        return said.format(day=self.day(there.day))
-
-    def _named(self, goes: Deletion) -> list[str]:
-        _ = self._
-        said = _("What goes: {count} visits, from {first} to {last}, with all choices and drawings.")
-        if goes.visits == 1:
-            said = _("What goes: 1 visit, of {first}, with all choices and drawings.")
-        elif goes.first == goes.last:
-            said = _("What goes: {count} visits, of {first}, with all choices and drawings.")
-        first, last = (day and phrases.date(day, _) for day in (goes.first, goes.last))  # "": unreadable
-        lines = [said.format(count=goes.visits, first=first, last=last)]
-        if goes.papers:
-            titles = [_(ALL_PAPERS[name].title) if name in ALL_PAPERS else name for name in goes.papers]
-            lines.append(_(COPIES).format(papers=phrases.enumeration(titles, _)))
-        if goes.personal:
-            lines.append(_("Pictures for this child alone: {count}.").format(count=goes.personal))
-        if goes.own_words:
-            lines.append(_("Your own words about this traveller."))
-        return lines
 
     def on_event(self, event: FormEvent) -> None:
         """What a grown-up has pressed or typed."""
