@@ -73,3 +73,21 @@ def test_where_all_that_was_laid_stays_here_there_is_no_page_and_none_is_asked_a
 def test_an_envelope_that_nobody_filled_has_nothing_of_it(tmp_path):
     who = played(tmp_path, {"different": ("fox",), "keep": ("owl", "cat")})
     assert {o.id for o in t.chosen_as(who.record, t.results(who.record)[-1])} <= {Option("fox").name}
+
+
+def test_nor_what_stood_there_as_a_sign(tmp_path):
+    who = "  - choose: who\n    take home: no\n    up to: 2\n    order: as written\n    pictures: [fox, owl]\n"
+    laid = (
+        "  - place: guests\n    signs: who\n    stays here: keep\n    pictures: [cat, bear]\n    onto: [different, keep]\n"
+    )
+    with Story(loaded=read_activities(tmp_path, picnic=who + laid)) as story:
+        story.go("picnic")
+        story.choose(2)
+        story.tap(screens.ONWARD)
+        for name, spot in (("cat", "different"), ("bear", "keep")):
+            story.carry(name, next(one for one in story.spots() if one.means == SpotId(spot)))
+        who = Traveller("one", story.store.traveller(story.id).record)
+    (page,) = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    shown = [page.pictures[stamp["file"]].decode() for stamp in page.data["scene"]["stamps"]]
+    assert [name for name in ("fox", "cat", "owl", "bear") if any(f"'{name}'" in one for one in shown)] == ["fox", "cat"]
+    assert page.data["below"] == "Fox: Cat"
