@@ -26,6 +26,7 @@ from game.system.language import Translate
 
 LOOK = 0.3  # seconds between two looks at the file
 BESIDE = 420  # design units of the board beside the room
+TURNS = {pygame.K_PAGEUP: -1, pygame.K_PAGEDOWN: 1}  # to the step before, or the next: the room takes all other keys
 EMPTY = "#f3e9d8"  # where there is nothing to show yet
 
 
@@ -117,15 +118,21 @@ class Preview:
         return self.room.pause if self.room else LOOK / 3
 
     def handle(self, event: pygame.event.Event) -> None:
-        """One event: the board's, or the room's."""
+        """One event: the board's, or the room's; a key that turns goes to another step."""
         if event.type == pygame.WINDOWEXPOSED or event.type in RESIZED:
             self._painted = None
         if is_over(event, self.window):
             self.open = False
+        elif event.type == pygame.KEYDOWN and event.key in TURNS:
+            self._show_if_there(self._notes_now().at + TURNS[event.key])
         elif not self.part.holds(event):
             self._press(self.part.row(event))
         elif self.room:
             self.room.handle(self.part.into(event))
+
+    def _show_if_there(self, step: int) -> None:
+        if 0 <= step < len(self._notes.steps):
+            self._show(step)
 
     def _press(self, row: int) -> None:
         """On the board, so many pixels from above."""

@@ -3,20 +3,16 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pygame
 import pytest
 from PIL import Image
 
 from game.app import start
 from game.art.library import CONTENT
-from game.authoring.activity_reader import read_text
 from game.authoring.hints import CUT
-from game.authoring.mistake import Source
-from game.authoring.values.context import Context
 from game.child import preview
 from game.child.example_child import OF_PAGES, go_to, session_of, stand_ins
 from game.core import events
-from game.core.activity import VISIT, VISIT_PICTURES, Activity
+from game.core.activity import VISIT, VISIT_PICTURES
 from game.core.ids import Option
 from game.core.picture import find
 from game.glass.sprites import pixels
@@ -26,6 +22,7 @@ from game.records.settings import Settings
 from game.system.errors import Sentence
 from game.system.language import words
 from tests.support.own_scenes import make_scene
+from tests.support.previewed import STEPS, activity
 from tests.support.story import LIBRARY, NAMES, SHELF
 
 ACTIVITIES_OF = SHELF.activities
@@ -162,28 +159,6 @@ def test_what_is_saved_while_it_runs_is_shown(work, tmp_path, monkeypatch):
     assert seen[-1] is None, "it was never shown"
 
 
-STEPS = """
-title: Animals
-purpose: Which one is yours?
-cover: star
-scene: two-banks
-steps:
-  - choose: mine
-    pictures: [star, moon, kite]
-  - decorate: mine
-    with: [heart, leaf]
-  - place: where
-    from: mine
-    onto: [keep, different]
-"""
-
-
-def activity(text: str) -> Activity:
-    found = read_text(text, Context(Source(Path("animals.yaml"), text), LIBRARY, "animals"))
-    assert isinstance(found, Activity), found
-    return found
-
-
 @pytest.mark.parametrize(
     "was, now, at, step",
     [
@@ -234,49 +209,6 @@ def test_where_nothing_was_chosen_there_are_no_pictures_for_this_child_alone_eit
     found = activity(ACTIVITY.replace("pictures: [star, {}]", steps))
     session = session_of(found, {"animals": found}, LIBRARY, "middle", chose=False)
     assert {offered.id for offered in session.visit.here.table.offered} == {"star", "moon"}
-
-
-def test_a_press_on_the_board_goes_to_a_step_and_is_none_of_the_room_s(tmp_path, monkeypatch):
-    monkeypatch.setattr(preview, "LOOK", 0)
-    (tmp_path / "animals.yaml").write_text(STEPS)
-    turn, seen = preview.turn, []
-
-    def turned(shown: preview.Preview) -> None:
-        turn(shown)
-        if shown.room and shown.room.whole:
-            seen.append(shown._notes_now().at)
-            if seen[-1] == 2 or len(seen) > 500:
-                shown.open = False
-            x, y = shown.part.points[0] + 30, sum(shown._board._steps[2]) // 2
-            shown.handle(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1))
-
-    monkeypatch.setattr(preview, "turn", turned)
-    start.preview(tmp_path / "animals.yaml", "middle")
-    assert seen[0] == 0 and seen[-1] == 2
-
-
-@pytest.mark.parametrize("way", ["mouse", "finger", "Escape"])
-def test_the_button_on_the_board_closes_the_preview_and_so_does_escape(way, tmp_path, monkeypatch):
-    (tmp_path / "animals.yaml").write_text(STEPS)
-    turn, turns = preview.turn, []
-
-    def turned(shown: preview.Preview) -> None:
-        turn(shown)
-        turns.append(shown.open)
-        assert len(turns) < 500
-        if shown.room and shown.room.whole:
-            x, y = shown.part.points[0] + 30, sum(shown._board._close) // 2
-            share = y / shown.window.surface.get_height()
-            events = {
-                "mouse": pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(x, y), button=1),
-                "finger": pygame.event.Event(pygame.FINGERDOWN, x=0.97, y=share, touch_id=1, finger_id=1),
-                "Escape": pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode=""),
-            }
-            shown.handle(events[way])
-            assert not shown.open
-
-    monkeypatch.setattr(preview, "turn", turned)
-    start.preview(tmp_path / "animals.yaml", "middle")
 
 
 def test_the_words_beside_it_are_in_the_desk_s_language(tmp_path, monkeypatch):
