@@ -23,6 +23,7 @@ from game.core.picture import Picture, Stamp, TouchArea, find, hit, meaningful
 from game.core.scene import OUR_SCENES
 from game.core.table import Touch
 from game.mechanics import mechanic
+from game.mechanics.decorate import STONE
 from game.play import screens
 from game.play import state as v
 from game.play.session import Session
@@ -43,6 +44,7 @@ ONLY_SHOWN = {n for n in NAMES if all(mechanic(s.mechanic).TRAITS.only_shows for
 STEPS = tuple((name, number) for name in NAMES for number in range(len(SHELF.activities[name].steps)))
 DAY, NEXT_DAY = "2026-01-12", "2026-01-19"
 LATER = {"lanterns": 3}  # where a child comes on a later visit, on which: some lanterns burn
+APART, LOWER = (-0.2, 0.2, 0.0), (-0.08, 0.04, 0.24)  # of a stone: where one thing after another is laid
 PLAN, ENVELOPE = Plan(planned=6, missed=(1,), last=True, may_return=True), "kite"
 
 
@@ -244,8 +246,10 @@ class Story:
                 spots = [s for s in self.spots() if s.means != TRAY]
                 if self.session.hands and spots:
                     spot = spots[number % len(spots)]
-                    x = spot.x + (number - 1) * spot.width / 6
-                    self.perform((Touch("press", x, spot.y, 1), Touch("release", x, spot.y, 1)))
+                    x, y = spot.x + (number - 1) * spot.width / 6, spot.y
+                    if spot.width == 2 * STONE.reach[0]:
+                        x, y = spot.x + APART[number % 3] * spot.width, spot.y + LOWER[number % 3] * spot.height
+                    self.perform((Touch("press", x, y, 1), Touch("release", x, y, 1)))
         if not ids:
             self.perform(self.mechanic.demo(self.here.table))
 
