@@ -16,7 +16,9 @@ from game.core.picture import READY, Glow, Picture, Stamp, Things, TouchArea
 from game.core.table import Hand, Hands, Move, Outcome, Table, Touch
 from game.system.language import N_
 
-X, Y, SIZE = 700, 360, 360
+X, Y, SIZE = 700, 360, 360  # a celebration
+GIVEN, BELOW, ABOVE = (772, 566, 310), 0.1, 0.36  # an envelope, on the ground before who gives it: open, it is so much
+# lower, and what was in it so much higher, in its widths
 BASE, ENVELOPE = Area("reveal"), Option("envelope")
 STARS, QUIET_GLOW, NOTHING = "star-shower", "quiet-glow", "quiet-meadow"  # the celebrations, by their pictures
 MANY = 18  # stars
@@ -58,19 +60,28 @@ def after(table: Table, state: State, move: Move) -> State:
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The envelope with its picture, or the celebration."""
-    shown = (
-        _celebration(table, state) if table.made_before.id in (STARS, QUIET_GLOW, NOTHING) else _envelope(table, state)
-    )
-    base = TouchArea(BASE, X, Y, SIZE, SIZE * 0.8)
+    shown = _celebration(table, state) if _celebrates(table) else _envelope(table, state)
+    x, y, size = _place(table)
+    base = TouchArea(BASE, x, y, size, size * 0.8)
     return Picture((*setting(table, before=(base,)), *shown, base))
+
+
+def _celebrates(table: Table) -> bool:
+    return table.made_before.id in (STARS, QUIET_GLOW, NOTHING)
+
+
+def _place(table: Table) -> tuple[float, float, float]:
+    """Where what is touched is, and how wide."""
+    return (X, Y, SIZE) if _celebrates(table) else GIVEN
 
 
 def _envelope(table: Table, state: State) -> Things:
     """Closed, the picture is not there; open, it has come out of it."""
+    x, y, size = GIVEN
     if not state.open:
-        return (Stamp("envelope", X, Y, SIZE, id=ENVELOPE, loop="breathe", lift=READY),)
-    inside = Stamp(table.made_before.art, X, Y - 90, SIZE * 0.8, id=Scenery("inside"), lift=READY)
-    return Stamp("envelope-open", X, Y + 60, SIZE, id=ENVELOPE), inside
+        return (Stamp("envelope", x, y, size, id=ENVELOPE, loop="breathe", lift=READY),)
+    inside = Stamp(table.made_before.art, x, y - ABOVE * size, size * 0.8, id=Scenery("inside"), lift=READY)
+    return Stamp("envelope-open", x, y + BELOW * size, size, id=ENVELOPE), inside
 
 
 def _celebration(table: Table, state: State) -> Things:
@@ -91,7 +102,8 @@ def _star(number: int) -> Stamp:
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
     """A tap on it."""
-    return tap(X, Y)
+    x, y, _ = _place(table)
+    return tap(x, y)
 
 
 def demo_policy(table: Table) -> DemoPolicy:

@@ -25,6 +25,7 @@ from game.play.record import Record, companion_of
 OF_PAPER = ("paper-lantern", "paper-boat", "paper-kite")  # companions for those who are too old for animals
 DIM = 0.5  # of its strength: how strong the light is on a spot that waits
 HIDDEN = 0.5  # of its figure: where more of it is behind something, it is not seen what it is
+FOOT = 0.38  # of its width: how far below the middle of what lies before it is the ground there
 SMALL, MEANT = 0.52, 0.72  # of its width, how wide the companion is, and where it is itself what is laid
 
 
@@ -104,13 +105,22 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
 
 def _beside(companion: Stamp, picture: Picture) -> Stamp:
     """Where it would be hidden more than half, it stands to the left of what lies before it: of who is small, only the
-    head was seen above a ball of glass. Never from what a child carries or has laid: it would leap to and fro.
+    head was seen above a ball of glass. Who was laid there stands at
+    the side where it is, on the ground. Never from what a child
+    carries or has laid: it would leap to and fro.
     """
     later = dropwhile(lambda t: not isinstance(t, Stamp) or t.id != companion.id, picture.things)
     stands = (t for t in later if isinstance(t, Stamp) and t.lift != HELD and t.id != companion.id)
     before = (t for t in stands if not isinstance(t.id, Option))
     hides = next((t for t in before if covered(t, companion.x, companion.y, companion.width) > HIDDEN), None)
-    return replace(companion, x=hides.x - (hides.width + companion.width) / 2) if hides else companion
+    if not hides:
+        return companion
+    if companion.means:
+        side = 1 if companion.x - hides.x > hides.width / 10 else -1
+        feet = hides.y + FOOT * hides.width
+        y = max(companion.y, feet - FEET * companion.width)
+        return replace(companion, x=hides.x + side * hides.width / 2, y=y)
+    return replace(companion, x=hides.x - (hides.width + companion.width) / 2)
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:

@@ -9,7 +9,7 @@ from game.core.companion import FEET, companion_on, covered
 from game.core.events import Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
-from game.core.ids import FirstPicture, Option
+from game.core.ids import FirstPicture, Option, SpotId
 from game.core.lanterns import KEEPER_ID
 from game.core.layout import TURN
 from game.core.picture import LIGHT, Stamp
@@ -237,3 +237,15 @@ def carry_across_the_companion(story: Story) -> None:
             assert there is not None and (there.x, there.y) == (here.x, here.y), story.visit.activity
         story.touch("release", one.x, one.y)
         story.now += 2
+
+
+def test_who_was_laid_behind_something_stands_at_its_side_and_nearer_to_nothing_else():
+    """Behind the bush it stood beside somebody else, in the air."""
+    with Story(quiet=True) as story:
+        story.walk_to("coming-here", 0)
+        for name in ("bush", "behind-somebody-big"):
+            spot = next(spot for spot in story.spots() if spot.means == SpotId(name))
+            story.carry(companion_on(story.picture).means, spot)
+            here = companion_on(story.picture)
+            assert abs(here.x - spot.x) < spot.width / 2 + here.width / 2
+            assert abs(here.y + FEET * here.width - (spot.y + 0.38 * spot.height)) < 30
