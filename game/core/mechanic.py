@@ -52,7 +52,8 @@ class Traits(Struct, frozen=True):
     (`paper/everything.py`, `paper/summary.py`).
     `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
     (`play/room.py`).
-    `only_shows`: there is nothing to choose; whoever has been here was shown it (`play/state.py`, `paper/words.py`).
+    `only_shows`: there is nothing to choose; whoever has been here was shown it (`play/visit_pages.py`,
+    `paper/words.py`).
     `goes_home`: something is made here, so the child takes a page of it home unless its file says otherwise
     (`authoring/activity_reader.py`).
     `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/deal.py`).
@@ -126,7 +127,7 @@ class Mechanic(Protocol[StepType, StateType]):
 
     @property
     def Step(self) -> type[StepType]:
-        """The YAML keys of a step; one field has the file's name. Read by `authoring/` and by `play/state.py`."""
+        """The YAML keys of a step; one field has the file's name. Read by `authoring/` and by `play/visit_pages.py`."""
 
     @property
     def State(self) -> type[StateType]:
@@ -144,10 +145,10 @@ class Mechanic(Protocol[StepType, StateType]):
         """
 
     def after(self, table: Table, state: StateType, move: Move) -> StateType:
-        """The state after a move; the only way in which it changes. Called by `play/state.py`."""
+        """The state after a move; the only way in which it changes. Called by `play/replay.py`."""
 
     def view(self, table: Table, state: StateType, hands: Hands) -> Picture:
-        """The screen for this state. Called by `play/screens.py`, and by `play/state.py` for the papers."""
+        """The screen for this state. Called by `play/screens.py`, and by `play/visit_pages.py` for the papers."""
 
     def demo(self, table: Table, what: Id | None = None) -> tuple[Touch, ...]:
         """The gesture, as touches: with the picture `what`, or without it a neutral one that favours none.
@@ -159,7 +160,10 @@ class Mechanic(Protocol[StepType, StateType]):
         """How the demonstration plays this step (`child/demo/`)."""
 
     def told(self, table: Table, state: StateType) -> tuple[Outcome, ...]:
-        """What the papers may say of this state: pictures with the therapist's labels. Called by `play/state.py`."""
+        """What the papers may say of this state: pictures with the therapist's labels.
+
+        Called by `play/visit_pages.py`.
+        """
 
 
 AnyMechanic = Mechanic[Any, Any]

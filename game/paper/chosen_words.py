@@ -19,7 +19,8 @@ from game.mechanics import traits
 from game.paper import phrases, visit_words, words
 from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
-from game.play.state import Visit, was_there
+from game.play.state import Visit
+from game.play.visit_pages import was_there
 from game.system.language import N_, Translate
 
 ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write

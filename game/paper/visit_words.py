@@ -8,7 +8,8 @@ from game.paper.phrases import date, enumeration, ordinal
 from game.paper.words import localized, picture_name
 from game.play.consent import sleeve_pages
 from game.play.record import Record, Traveller, chosen
-from game.play.state import Visit, activity_pages
+from game.play.state import Visit
+from game.play.visit_pages import activity_pages
 from game.system.language import N_, Translate, small_inside
 
 LAST = N_("the last one")  # of a visit that the grown-up has made so

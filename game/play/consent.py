@@ -18,7 +18,8 @@ from game.core.same import kept_for_the_same
 from game.core.table import CHOSEN, Offered
 from game.play.going_home import going_home, those_that_go_home
 from game.play.record import Record, chosen, made
-from game.play.state import Visit, activity_pages
+from game.play.state import Visit
+from game.play.visit_pages import activity_pages
 
 
 class Made(Struct, frozen=True):

@@ -32,7 +32,8 @@ from game.core.events import (
     Went,
 )
 from game.core.table import Move, Table
-from game.play.state import Visit, after
+from game.play.replay import after
+from game.play.state import Visit
 from game.play.take import StepState, Take, set_up
 
 StepKey = tuple[str, int]  # an activity, and the number of a step

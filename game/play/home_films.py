@@ -13,8 +13,9 @@ from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, by_its_activity
 from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
 from game.play.page_film import film_of
 from game.play.record import Record
-from game.play.state import Visit, activity_pages, step_summary
+from game.play.state import Visit
 from game.play.take import StepState
+from game.play.visit_pages import activity_pages, step_summary
 
 FRAMES = 11
 NO_PAGE = (MY_ANIMAL, MY_THING, EMBLEM)  # who walks, and what stands on the certificate

@@ -43,7 +43,8 @@ from game.play.consent import (
 from game.play.going_home import going_home
 from game.play.look import is_quiet, looking_away
 from game.play.record import Record, picture_of
-from game.play.state import Visit, activity_pages, was_there
+from game.play.state import Visit
+from game.play.visit_pages import activity_pages, was_there
 
 ASKED = tuple(dict.fromkeys(made for page in PAGES for made in page.made))
 HOME = (MY_ANIMAL, MY_THING, LEAF, EMBLEM, *ASKED)  # these have places of their own on papers

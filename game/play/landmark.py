@@ -10,7 +10,7 @@ from game.core.ids import Scenery, StopPicture, TrailStop
 from game.core.picture import CUT_ROUND, PAINTED, STANDING, Art, Stamp, pieces
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen
-from game.play.state import page_of
+from game.play.visit_pages import page_of
 
 OWN_GROUND = "landmarks"  # the family of pictures that have ground of their own
 OF_OTHERS = ("own", "")  # families of what a therapist or a child alone has; by content it has none

@@ -16,8 +16,9 @@ from game.core.picture import LIGHT, Picture, Stamp, TouchArea
 from game.core.table import CHOSEN, PUT_BACK
 from game.mechanics import mechanic
 from game.play.record import Record
-from game.play.state import Visit, page_of
+from game.play.state import Visit
 from game.play.take import StepState, Take
+from game.play.visit_pages import page_of
 
 LONGEST = 6.0  # seconds of a whole film, with what its last move sets in motion
 CALM = 0.8  # seconds for a move, where there are few

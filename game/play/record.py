@@ -10,8 +10,9 @@ from game.core.picture import Art, pieces
 from game.core.same import kept_for_the_same
 from game.core.table import CHOSEN, Offered, Outcome
 from game.mechanics import makes_new, traits
-from game.play.state import Visit, page_of
+from game.play.state import Visit
 from game.play.take import StepState
+from game.play.visit_pages import page_of
 
 
 class Record(Struct, frozen=True):

@@ -19,20 +19,22 @@ from game.core.picture import Picture, hit
 from game.core.table import Hand, Hands, Move, Table, Touch
 from game.mechanics import mechanic, traits
 from game.play import looking_back, screens
-from game.play import state as v
 from game.play.blank_card import following, is_asked_for
 from game.play.deal import laid_anew, lay_card, lay_from, pictures_shown
 from game.play.echo import has_echo
 from game.play.entrance import entrance
 from game.play.event_log import EventLog
+from game.play.failures import failed, failure_sentence
 from game.play.fingers import Fingers
 from game.play.look import is_quiet
 from game.play.page_film import PageFilm
 from game.play.picture_source import PictureSource
 from game.play.record import Record, joined
-from game.play.state import Visit
+from game.play.replay import after, closed_untold
+from game.play.state import Visit, end_of
 from game.play.stretches import ON, in_view, way_to
 from game.play.tones import MoveMade, News
+from game.play.visit_pages import activity_pages, untold
 
 NEWS = 20  # the latest things that happened, for whoever asks
 
@@ -132,7 +134,7 @@ class Session:
     def troubles(self) -> tuple[str, ...]:
         """What the grown-up should know after the visit, in sentences: what broke, what could not be kept."""
         kept = filter(None, (self.journal.changed, self.journal.trouble))
-        return *map(v.failure_sentence, self.visit.failures), *kept
+        return *map(failure_sentence, self.visit.failures), *kept
 
     def _dispatch(self, touch: Touch) -> None:
         if touch.phase == "release":
@@ -167,7 +169,7 @@ class Session:
             case Gate() if way_to(self.visit, self.stretch, means):  # it is seen from afar
                 self._led = len(self.visit.begun.stops)
             case Gate() | Door():
-                self._commit(Went(v.end_of(self.visit)))
+                self._commit(Went(end_of(self.visit)))
             case TrailStop(activity):
                 self.open(activity)
             case FirstPicture() | Control("more"):
@@ -185,15 +187,15 @@ class Session:
         elif self.visit.place == events.TRAIL:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
             stop = next(filter(self._entrance, unseen), None)
-            self.open(stop) if stop else self._commit(Went(v.end_of(self.visit)))
+            self.open(stop) if stop else self._commit(Went(end_of(self.visit)))
 
     def _close(self) -> None:
         """The visit ends. Where our code cannot tell all of it now, no end is written: a later start tells it whole."""
-        if broken := v.untold(self.visit):
+        if broken := untold(self.visit):
             self._commit(broken)
-            self.visit = v.closed_untold(self.visit)
+            self.visit = closed_untold(self.visit)
         else:
-            self._commit(Ended(v.activity_pages(self.visit, screens=True)))
+            self._commit(Ended(activity_pages(self.visit, screens=True)))
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
@@ -266,14 +268,14 @@ class Session:
         if self.visit.place in (events.CLOSED, events.ASLEEP):
             raise error
         self._hands, self._pressed = {}, {}
-        self._commit(v.failed(self.visit.activity, error))
+        self._commit(failed(self.visit.activity, error))
 
     def _commit(self, event: Event) -> None:
         """Work out the visit with this event (one that cannot be folded in raises, and is not kept), keep it, go on.
 
         What only waits in memory, since the disk does not take it, counts as kept.
         """
-        visit = v.after(self.visit, event)
+        visit = after(self.visit, event)
         self.library.keep(pictures_shown(visit, event))
         self.journal.append(event)
         self.visit = visit

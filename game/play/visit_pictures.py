@@ -24,7 +24,7 @@ from game.play.consent import (
     with_something,
 )
 from game.play.record import Record, companion_of, made
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from game.system.language import N_
 
 MINE = N_("My own picture")  # whatever its file was called, and whatever is typed of it: that may be somebody's name

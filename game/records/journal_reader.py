@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from game.core import ids
 from game.core.events import FORMAT, Begun, Ended, Event
 from game.play import ended
-from game.play.state import Visit, after
+from game.play.replay import after
+from game.play.state import Visit
 from game.system.errors import Sentence, Trouble
 from game.system.language import N_
 from game.system.record_folder import RecordFolder

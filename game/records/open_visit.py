@@ -16,9 +16,11 @@ from msgspec.structs import replace
 
 from game.authoring.mistake import did_you_mean
 from game.core.events import ASLEEP, CLOSED, FORMAT, REST, Begun, Plan, Prepared, Stop, Went
+from game.play.failures import failed_here, failure_sentence
 from game.play.record import Record, Traveller
+from game.play.replay import after, replay
 from game.play.session import Session
-from game.play.state import Visit, after, failed_here, failure_sentence, replay
+from game.play.state import Visit
 from game.records import find, personal_pictures
 from game.records.deletion import leave_no_trace
 from game.records.journal import Journal, StaysAsItIs

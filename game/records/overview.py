@@ -14,7 +14,8 @@ from msgspec import Struct
 from game.core.events import ANIMAL, CLOSED, DONE, FORMAT, THING, TRAVELLER, ActivityPage, Plan
 from game.core.table import CHOSEN
 from game.play.record import Traveller, pair, pair_name
-from game.play.state import Visit, activity_page
+from game.play.state import Visit
+from game.play.visit_pages import activity_page
 from game.system.record_folder import RecordFolder
 
 FILE = "overview.json"

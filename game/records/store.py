@@ -12,7 +12,8 @@ from typing import Any
 
 from game.core.events import CLOSED, Begun, Ended
 from game.play.record import Record, Traveller
-from game.play.state import Visit, activity_pages, untold
+from game.play.state import Visit
+from game.play.visit_pages import activity_pages, untold
 from game.records import journal, journal_reader, overview
 from game.records.journal import Journal
 from game.records.overview import Overview, Stamps

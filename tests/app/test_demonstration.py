@@ -10,10 +10,11 @@ from game.child.demo.driver import STRIDE, Clock, RoomDriver
 from game.child.demo.player import DemoPlayer
 from game.core import events
 from game.core.activity import PICTURES
+from game.core.events import CLOSED, DONE, PASSED_BY
 from game.core.table import CHOSEN
 from game.glass import window
-from game.play import state as v
 from game.play.record import Record, chosen, made
+from game.play.visit_pages import activity_pages
 from game.records.store import Store
 from game.system.errors import Trouble
 from tests.support.examples import SEARCHING
@@ -134,16 +135,16 @@ def test_another_seed_makes_other_choices(home, tmp_path):
     played(other, lambda *screen: None, "2", STORY[:1])
     (id,) = [traveller.id for traveller in other.travellers()]
     assert id != home.travellers()[0].id
-    moves = [[page.steps for page in v.activity_pages(record_in(h).visits[0])] for h in (other, home)]
+    moves = [[page.steps for page in activity_pages(record_in(h).visits[0])] for h in (other, home)]
     assert moves[0] != moves[1]
 
 
 @pytest.mark.parametrize("number", range(len(STORY)))
 def test_each_visit_plays_what_the_story_says(number, record):
     visit, day = record.visits[number], STORY[number]
-    assert (visit.begun.day, visit.place, visit.failures) == (day.day, v.CLOSED, ())
+    assert (visit.begun.day, visit.place, visit.failures) == (day.day, CLOSED, ())
     assert set(visit.opened) == set(day.opens) >= set(EACH_VISIT)
-    assert {visit.how[name] for name in day.opens} <= {v.DONE, v.PASSED_BY}
+    assert {visit.how[name] for name in day.opens} <= {DONE, PASSED_BY}
     on_trail = {stop.activity for stop in visit.begun.stops}
     assert on_trail & set(SENSITIVE) == set(day.said.opened)
 
@@ -178,7 +179,7 @@ def test_tools_go_into_the_backpack_and_to_the_bumpy_bit(record):
 
 
 def test_the_envelope_is_opened_and_each_page_is_for_the_wall_or_in_the_sleeve(record):
-    pages = {page.activity: page for page in v.activity_pages(record.visits[-1])}
+    pages = {page.activity: page for page in activity_pages(record.visits[-1])}
     last, home = pages["leave-one-take-one"], pages["what-goes-home"]
     assert record.visits[-1].begun.envelope in {o.art for told in last.steps for row in told.rows for o in row.pictures}
     shown, kept = ({o.id for o in made(home, "pages", spot)} for spot in ("wall", "sleeve"))

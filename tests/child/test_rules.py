@@ -25,7 +25,8 @@ from game.core.picture import (
 )
 from game.core.scene import is_trail
 from game.play import screens
-from game.play import state as v
+from game.play.replay import after, replay
+from game.play.visit_pages import activity_pages
 from game.system.paths import ASSETS
 from tests.conftest import EXAMPLES
 from tests.support.examples import among, together
@@ -78,7 +79,7 @@ class Follower:
     def agrees(self) -> bool:
         """True where what is on disk tells the visit as it is."""
         for line in self.file:
-            self.visit = v.after(self.visit, msgspec.json.decode(line, type=events.Event, dec_hook=dec_hook))
+            self.visit = after(self.visit, msgspec.json.decode(line, type=events.Event, dec_hook=dec_hook))
         return self.visit == self.story.visit
 
 
@@ -104,7 +105,7 @@ def test_whatever_fingers_do(activity, band, actions):
             assert follower.agrees()
             holds(story.picture, pressed=bool(down))
         holds_for_values(story)
-        assert v.replay(story.events()) == story.visit
+        assert replay(story.events()) == story.visit
 
 
 def holds(picture: Picture, pressed: bool = False) -> None:
@@ -159,7 +160,7 @@ def holds_for_values(story: Story) -> None:
         assert round_trip(laid.state) == laid.state
     for event in story.events():
         assert round_trip(event, events.Event) == event
-    assert round_trip(v.activity_pages(story.visit), tuple[events.ActivityPage, ...]) == v.activity_pages(story.visit)
+    assert round_trip(activity_pages(story.visit), tuple[events.ActivityPage, ...]) == activity_pages(story.visit)
 
 
 @everywhere

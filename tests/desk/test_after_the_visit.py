@@ -9,7 +9,7 @@ from game.desk.form import Button, Image
 from game.desk.messages import Command, LeaveOut, ShowSection
 from game.mechanics import mechanic
 from game.play import screens
-from game.play.state import StepState
+from game.play.take import StepState
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import a_visit, choose, somebody_new_is_awake, wake
 

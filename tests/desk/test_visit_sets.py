@@ -13,7 +13,7 @@ from game.desk.messages import Choose, ChooseActivity, ChooseTraveller, Command,
 from game.desk.visit_sets import before_the_next, chapters, instead, is_chosen, own_sets, usual_set, with_set
 from game.desk.wish import Wish
 from game.play.record import Record
-from game.play.state import replay
+from game.play.replay import replay
 from game.system.paths import ACTIVITIES
 from tests.support.at_the_desk import by_hand
 from tests.support.desk_visits import comes_again, wake

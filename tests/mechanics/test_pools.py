@@ -7,7 +7,7 @@ from game.core.layout import CLOTH
 from game.core.picture import LIGHT, Stamp
 from game.paper.scene_cut import left_on
 from game.play.page_film import film_of
-from game.play.state import step_summary
+from game.play.visit_pages import step_summary
 from tests.support.story import SHELF, STEPS, Story
 
 LAID = [(name, at) for name, at in STEPS if SHELF.activities[name].steps[at].mechanic in ("place", "choose")]

@@ -4,7 +4,7 @@ import pytest
 
 from game.art.library import Library
 from game.play.record import Record, Traveller
-from game.play.state import replay
+from game.play.replay import replay
 from tests.conftest import ART
 from tests.support.proofs import ProofRenderer
 from tests.support.two_visits import first_visit, second_visit

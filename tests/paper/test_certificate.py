@@ -11,7 +11,7 @@ from game.paper import certificate, letter, picture_choice, typst_press
 from game.paper.options import PaperOptions
 from game.paper.phrases import date
 from game.play.record import Record, Traveller
-from game.play.state import replay
+from game.play.replay import replay
 from game.system.errors import Trouble
 from game.system.language import LANGUAGES, words
 from tests.support.examples import together

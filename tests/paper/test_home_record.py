@@ -31,7 +31,8 @@ SECRET = "planted"
 FOR_THE_THERAPIST = {"summary", "everything"}  # the papers that are made from the record
 # The files that may know the record:
 FOR_THE_RECORD = {"registry", "paper_kind", "paper_set", *FOR_THE_THERAPIST, "notes", "chosen_words", "visit_words"}
-CLOSED = ("game.play.record", "game.play.state", "game.records", *(f"game.paper.{name}" for name in FOR_THE_RECORD))
+OF_VISITS = {f"game.play.{name}" for name in ("record", "replay", "state", "visit_pages")}
+CLOSED = (*OF_VISITS, "game.records", *(f"game.paper.{name}" for name in FOR_THE_RECORD))
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from game.core.table import CHOSEN, Outcome
 from game.play import consent as t
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller, chosen
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from tests.support.own_on_papers import ASKS, played
 from tests.support.story import NEXT_DAY, Story, read_activities
 from tests.support.whole_workbook import changed

@@ -13,7 +13,7 @@ from game.paper.memory_book import LARGE, SMALL, imposition, sheet
 from game.paper.options import PaperOptions
 from game.play.consent import LEAF
 from game.play.record import Traveller
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from tests.support.needs import needs
 from tests.support.sheets import PAPERS, home, ink, seen
 from tests.support.whole_workbook import changed, saying, whole_workbook

@@ -16,7 +16,7 @@ from game.paper.paper_set import ALL_PAPERS, SETS, UNPLANNED
 from game.paper.registry import NOTHING_YET, PAPER_KINDS, TAKEN_HOME, pages_of
 from game.paper.take_home_papers import PAGES
 from game.play.record import Record, Traveller
-from game.play.state import replay
+from game.play.replay import replay
 from game.records.settings import Settings, keep
 from game.system.language import words as words_of
 from tests.paths import PROJECT

@@ -14,7 +14,8 @@ from game.paper.chosen_words import chosen_pages
 from game.paper.everything import OWN_WORDS
 from game.paper.notes import FORMS, SHORT, note
 from game.play.record import Record, Traveller
-from game.play.state import activity_pages, replay
+from game.play.replay import replay
+from game.play.visit_pages import activity_pages
 from game.records.journal_reader import read
 from game.system.errors import Trouble
 from game.system.language import words

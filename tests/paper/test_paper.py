@@ -9,7 +9,8 @@ from game.paper import certificate, everything, typst_press
 from game.paper.options import PaperOptions
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller
-from game.play.state import activity_pages, replay
+from game.play.replay import replay
+from game.play.visit_pages import activity_pages
 from tests.support.sheets import MM, PAPERS, home, ink, seen
 from tests.support.two_visits import BANKS, STOPS, opened, second_visit
 

@@ -19,7 +19,8 @@ from game.paper.contact_sheet import sheet as contact_sheet
 from game.paper.options import PaperOptions
 from game.play import consent as t
 from game.play.record import Record, Traveller
-from game.play.state import activity_pages, replay
+from game.play.replay import replay
+from game.play.visit_pages import activity_pages
 from game.records.journal_reader import read
 from game.system import language
 from game.system.language import LANGUAGES

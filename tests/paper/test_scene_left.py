@@ -8,7 +8,7 @@ from game.core.layout import TRAY
 from game.core.picture import Backdrop, Picture, Stamp, TouchArea
 from game.paper.images import can_be_seen
 from game.paper.scene_cut import BELOW_SPOTS, SCENE_HEIGHT, height, left_on
-from game.play.state import activity_page
+from game.play.visit_pages import activity_page
 from tests.support.story import Story
 
 LAID = Stamp("kite", 300, 300, 100, id=Option("kite"), means=Option("kite"))

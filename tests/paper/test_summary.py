@@ -13,7 +13,7 @@ from game.paper.chosen_words import chosen_pages
 from game.paper.notes import SHORT, note
 from game.paper.options import PaperOptions
 from game.play.record import Record, Traveller
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from game.system.language import LANGUAGES
 from tests.support.own_on_papers import played
 from tests.support.sheets import MM, PAPERS, ink, seen

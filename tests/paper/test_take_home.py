@@ -19,7 +19,7 @@ from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.registry import KEPT, TAKEN_HOME
 from game.play import consent as t
 from game.play.record import Record, Traveller
-from game.play.state import replay
+from game.play.replay import replay
 from game.records.journal_reader import read
 from game.system.errors import Trouble
 from tests.support.examples import together

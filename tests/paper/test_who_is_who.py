@@ -14,7 +14,8 @@ from game.paper.paper_kind import RecordPaper
 from game.paper.people import people_laid
 from game.paper.registry import PAPER_KINDS
 from game.play.record import Record, Traveller
-from game.play.state import Visit, activity_pages
+from game.play.state import Visit
+from game.play.visit_pages import activity_pages
 from tests.support.sheets import MM, Spelling, ink, seen
 from tests.support.story import LIBRARY
 from tests.support.whole_workbook import whole_workbook

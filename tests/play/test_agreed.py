@@ -11,7 +11,8 @@ from game.paper.registry import PAPER_KINDS
 from game.play import consent, screens
 from game.play.home_record import home_record
 from game.play.record import Record, Traveller
-from game.play.state import activity_page, replay
+from game.play.replay import replay
+from game.play.visit_pages import activity_page
 from game.records.journal_reader import read
 from tests.paths import TESTS
 from tests.support.sheets import Spelling

@@ -26,9 +26,9 @@ from game.core.story_stage import stage
 from game.core.table import BANDS, Touch
 from game.mechanics import mechanic, names
 from game.play import screens
-from game.play import state as v
 from game.play.ahead import ahead
 from game.play.record import Record
+from game.play.replay import after, replay
 from game.play.session import Session
 from game.play.stories import lasts, moment
 from game.play.story_player import companion_on, spots_on, story_of
@@ -199,7 +199,7 @@ class Child:
 
     def __init__(self, loaded: ActivityFolder, library: Library, record: Record, begun: Begun):
         self.kept, self.now = Kept(begun), 0.0
-        self.session = Session(self.kept, v.after(None, begun), record, loaded.activities, library)
+        self.session = Session(self.kept, after(None, begun), record, loaded.activities, library)
         self.perform(screens.demonstration(self.session.visit))
 
     def perform(self, touches: tuple[Touch, ...]) -> None:
@@ -267,7 +267,7 @@ class Child:
 
     def is_told_again(self) -> None:
         """The journal tells the same visit."""
-        assert v.replay([round_trip(event, Event) for event in self.kept.events]) == self.session.visit
+        assert replay([round_trip(event, Event) for event in self.kept.events]) == self.session.visit
 
 
 @examples(30)

@@ -9,7 +9,7 @@ from game.core.picture import Stamp, find
 from game.mechanics import traits
 from game.paper import words
 from game.play import screens
-from game.play import state as v
+from game.play.visit_pages import activity_pages
 from tests.support.own_on_papers import CHOSEN
 from tests.support.story import STEPS, Story, read_activities
 
@@ -18,7 +18,7 @@ each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 
 def told(story: Story) -> events.StepSummary:
     """The step where the child is, as the papers tell it."""
-    page = next(page for page in v.activity_pages(story.visit) if page.activity == story.visit.activity)
+    page = next(page for page in activity_pages(story.visit) if page.activity == story.visit.activity)
     return next(step for step in page.steps if step.number == story.visit.step)
 
 
@@ -77,7 +77,7 @@ def test_what_was_turned_to_is_named_behind_what_lay_there_first():
 
 def test_an_activity_that_was_opened_for_a_glance_was_looked_into():
     def how() -> str:
-        return next(page.how for page in v.activity_pages(story.visit) if page.activity == "pick-a-worry-stone")
+        return next(page.how for page in activity_pages(story.visit) if page.activity == "pick-a-worry-stone")
 
     with Story() as story:
         story.go("pick-a-worry-stone")

@@ -12,9 +12,10 @@ from game.core.picture import meaningful
 from game.core.table import CHOSEN
 from game.mechanics import mechanic
 from game.play import screens
-from game.play import state as v
 from game.play.page_film import LONGEST, MOST, SETTLES, PageFilm, film_of, first_films
 from game.play.record import Record
+from game.play.replay import replay
+from game.play.state import Visit
 from game.play.take import StepState
 from game.records.journal_reader import look, read
 from tests.paths import TESTS
@@ -25,14 +26,14 @@ journals = pytest.mark.parametrize("path", RECORDED, ids=lambda path: f"{path.pa
 
 
 @cache
-def everything_done() -> v.Visit:
+def everything_done() -> Visit:
     """A visit on which something was done at every step."""
     with Story() as story:
         story.go_through(NAMES, 3)
         return story.visit
 
 
-def films(visit: v.Visit) -> list[PageFilm]:
+def films(visit: Visit) -> list[PageFilm]:
     return [film for name in visit.opened if (film := film_of(visit, name))]
 
 
@@ -41,7 +42,7 @@ def chosen(here: StepState) -> set[str]:
     return {o.id for row in rows if row.how == CHOSEN for o in row.pictures}
 
 
-def is_as_the_journal_tells(visit: v.Visit, film: PageFilm) -> None:
+def is_as_the_journal_tells(visit: Visit, film: PageFilm) -> None:
     """It ends as the page was left, and each of its steps is seen as it was left, unless many moves are left out."""
     steps = [take.step for take in visit.takes if take.activity == film.activity and take.moves]
     left = {step: visit.laid[film.activity, step] for step in steps}
@@ -72,7 +73,7 @@ def test_nothing_in_a_film_means_anything(activity):
 
 @journals
 def test_a_recorded_visit_has_its_films_whether_it_is_told_or_replayed(path):
-    told, replayed = look(path).visit, v.replay(read(path))
+    told, replayed = look(path).visit, replay(read(path))
     assert films(told) == films(replayed) != []
     for film in films(told):
         is_as_the_journal_tells(replayed, film)

@@ -17,9 +17,9 @@ from game.core.puppet import AWAY, LOOKING, QUIET
 from game.core.story import LONGEST
 from game.mechanics.draw import LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
-from game.play import state as v
 from game.play.display_list import scene_of
 from game.play.look import DIM, MEANT, SMALL, is_quiet
+from game.play.replay import replay
 from game.records.journal_reader import read
 from tests.support.child import Child
 from tests.support.quiet_visit import stamps, whole_visit
@@ -183,7 +183,7 @@ def test_a_visit_of_before_has_no_quiet_look():
     with Story() as story:
         story.wake()
         first = story.session.journal.path.read_bytes().partition(b"\n")[0]
-        assert b"quiet" not in first and not v.replay(read(story.session.journal.path)).begun.quiet
+        assert b"quiet" not in first and not replay(read(story.session.journal.path)).begun.quiet
         story.begin(NEXT_DAY)
         assert not story.visit.begun.quiet
 

@@ -16,8 +16,10 @@ from game.core.picture import HELD, Stamp
 from game.core.table import CHOSEN
 from game.mechanics import mechanic
 from game.play import screens
-from game.play import state as v
 from game.play.record import Record
+from game.play.replay import after, replay
+from game.play.state import Visit
+from game.play.visit_pages import activity_pages
 from game.records.journal_reader import read
 from tests.paths import TESTS
 from tests.support.story import LIBRARY, NEXT_DAY, SHELF, STEPS, Story
@@ -27,7 +29,7 @@ journals = pytest.mark.parametrize("path", sorted(RECORDED.rglob("*.jsonl")), id
 each_step = pytest.mark.parametrize(("activity", "number"), STEPS)
 
 
-def described(visit: v.Visit) -> dict:
+def described(visit: Visit) -> dict:
     """Where a visit has ended and what it tells, in plain data: no screens, which may look otherwise one day."""
     return {
         "place": visit.place,
@@ -40,7 +42,7 @@ def described(visit: v.Visit) -> dict:
         "states": {f"{name} {number}": to_builtins(laid.state) for (name, number), laid in visit.laid.items()},
         "papers": [
             {"activity": page.activity, "how": page.how, "steps": [_told(told) for told in page.steps]}
-            for page in v.activity_pages(visit)
+            for page in activity_pages(visit)
         ],
     }
 
@@ -50,7 +52,7 @@ def _told(told: events.StepSummary) -> dict:
     return {"number": told.number, "result": told.result, "rows": rows, "offered": [o.id for o in told.offered]}
 
 
-def in_plain_json(visit: v.Visit) -> dict:
+def in_plain_json(visit: Visit) -> dict:
     return json.loads(json.dumps(described(visit)))
 
 
@@ -59,16 +61,16 @@ def in_plain_json(visit: v.Visit) -> dict:
 
 @journals
 def test_a_recorded_visit_ends_as_it_was_written_down(path):
-    assert in_plain_json(v.replay(read(path))) == json.loads(path.with_suffix(".json").read_text("utf-8"))
+    assert in_plain_json(replay(read(path))) == json.loads(path.with_suffix(".json").read_text("utf-8"))
 
 
 @journals
 def test_what_a_recorded_visit_tells_can_be_worked_out_anew(path):
     """What the mechanics tell of its states today are the same pictures; words and drawings may be better ones, such as
     "looked in" for what was called "stopped"."""
-    visit = v.replay(read(path))
-    worked_out = v.activity_pages(msgspec.structs.replace(visit, pages=None))
-    assert [_pictures(page) for page in worked_out] == [_pictures(page) for page in v.activity_pages(visit)]
+    visit = replay(read(path))
+    worked_out = activity_pages(msgspec.structs.replace(visit, pages=None))
+    assert [_pictures(page) for page in worked_out] == [_pictures(page) for page in activity_pages(visit)]
 
 
 def _pictures(page: events.ActivityPage) -> list:
@@ -81,14 +83,14 @@ def _pictures(page: events.ActivityPage) -> list:
 def test_every_moment_of_a_recorded_visit_can_be_seen(path):
     visit = None
     for event in read(path):
-        visit = v.after(visit, event)
+        visit = after(visit, event)
         picture = screens.screen(visit, Record((visit,)), (), LIBRARY)
         assert {screens.REST, screens.ONWARD} <= {getattr(thing, "means", "") for thing in picture.things}
     assert visit.failures == ()
 
 
 def test_there_are_recorded_visits_of_every_mechanic():
-    laid = [laid for path in RECORDED.rglob("*.jsonl") for laid in v.replay(read(path)).laid.values()]
+    laid = [laid for path in RECORDED.rglob("*.jsonl") for laid in replay(read(path)).laid.values()]
     assert {found.table.mechanic for found in laid} == {
         "breathe",
         "choose",
@@ -107,10 +109,7 @@ def test_there_are_recorded_visits_of_every_mechanic():
 
 def test_there_are_recorded_visits_of_places_between_others_in_the_heart_and_of_every_way_to_say_goodbye():
     told = [
-        told
-        for path in RECORDED.rglob("*.jsonl")
-        for page in v.activity_pages(v.replay(read(path)))
-        for told in page.steps
+        told for path in RECORDED.rglob("*.jsonl") for page in activity_pages(replay(read(path))) for told in page.steps
     ]
     laid = {(one.result, row.spot) for one in told for row in one.rows if row.how == CHOSEN}
     assert {("people", "near+far"), ("people", "heart"), ("how-near", "a-step"), ("pages", "sleeve")} <= laid
@@ -122,10 +121,10 @@ def test_there_are_recorded_visits_of_places_between_others_in_the_heart_and_of_
 def test_what_an_ended_visit_has_told_stays_as_it_was(monkeypatch):
     """A later change of a mechanic never rewrites what a child said."""
     path = RECORDED / "there-and-back" / "visit-0001.jsonl"
-    before = v.activity_pages(v.replay(read(path)))
+    before = activity_pages(replay(read(path)))
     for name in ("choose", "place"):
         monkeypatch.setattr(mechanic(name), "told", lambda table, state: ())
-    assert v.activity_pages(v.replay(read(path))) == before
+    assert activity_pages(replay(read(path))) == before
     assert any(row.how == CHOSEN for page in before for told in page.steps for row in told.rows)
 
 
@@ -208,8 +207,8 @@ def test_the_end_can_be_left_again_and_is_written_down_anew():
         story.choose(1)
         story.go(events.GATE)
         story.tap(screens.ONWARD)
-        assert [page.activity for page in v.activity_pages(story.visit)] == ["my-traveller", "coming-here"]
-        assert v.replay(story.events()) == story.visit
+        assert [page.activity for page in activity_pages(story.visit)] == ["my-traveller", "coming-here"]
+        assert replay(story.events()) == story.visit
 
 
 # What breaks inside an activity

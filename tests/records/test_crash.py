@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.play.state import replay
+from game.play.replay import replay
 from game.records.journal_reader import look
 from tests.paths import PROJECT
 from tests.support.at_risk import fingerprint, journal_in, play_on, visit_in

@@ -18,7 +18,7 @@ from game.paper import everything
 from game.paper import take_home_papers as take_home
 from game.paper.typst_press import pdf, save
 from game.play.home_record import home_record
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from game.records import deletion, own_words
 from game.records.deletion import Deletion
 from game.records.store import COMING, GONE, Store

@@ -11,7 +11,7 @@ import pytest
 
 from game.core.events import Went
 from game.core.ids import Control
-from game.play.state import replay
+from game.play.replay import replay
 from game.records.journal import Journal, reopen
 from game.records.journal_reader import read
 from tests.paths import PROJECT

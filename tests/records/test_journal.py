@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from game.core.events import FORMAT, Begun, Opened, Stop, Went
 from game.core.ids import Control
-from game.play.state import replay
+from game.play.replay import replay
 from game.records import journal
 from game.records.journal import Journal, StaysAsItIs, reopen
 from game.records.journal_reader import TooNew, look, read

@@ -10,7 +10,8 @@ from game.core import events
 from game.mechanics import mechanic, names
 from game.paper import everything
 from game.play import ended, screens
-from game.play import state as v
+from game.play.replay import replay
+from game.play.visit_pages import activity_pages
 from game.records.journal_reader import look
 from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store
@@ -42,14 +43,14 @@ def test_a_second_visit_leaves_an_ended_first_one_as_it_was_though_our_code_cann
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
         story.session.end()
-        path, told = story.session.journal.path, v.activity_pages(story.visit)
+        path, told = story.session.journal.path, activity_pages(story.visit)
         before = path.read_bytes()
         monkeypatch.setattr(mechanic("place"), "after", broken)
         visit = next_visit(story.store, story.id)
         visit.session.open("my-traveller")
         assert path.read_bytes() == before
         (first,) = story.store.traveller(story.id).record.visits[:1]
-        assert v.activity_pages(first) == told and first.place == events.CLOSED
+        assert activity_pages(first) == told and first.place == events.CLOSED
         assert any("Something broke in the program" in said and str(path) in said for said in visit.troubles())
 
 
@@ -82,7 +83,7 @@ def test_no_end_is_written_of_a_visit_that_our_code_cannot_tell_just_then(by_the
     """It is over for now; what broke is told, and the next visit writes the end with all that was chosen."""
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
-        rows = v.activity_pages(story.visit)[0].steps[0].rows
+        rows = activity_pages(story.visit)[0].steps[0].rows
         story.go(events.GATE)
         with monkeypatch.context() as patch:
             patch.setattr(mechanic("place"), what, broken)
@@ -93,7 +94,7 @@ def test_no_end_is_written_of_a_visit_that_our_code_cannot_tell_just_then(by_the
         ]
         story.begin(NEXT_DAY)
         (first,) = story.session.record.visits[:1]
-        assert first.place == events.CLOSED and v.activity_pages(first)[0].steps[0].rows == rows
+        assert first.place == events.CLOSED and activity_pages(first)[0].steps[0].rows == rows
         assert look(story.store.journals(story.id)[1]).ended
 
 
@@ -114,7 +115,7 @@ def test_a_mechanic_that_breaks_at_any_line_changes_no_byte_and_no_told_word(tmp
 @pytest.mark.parametrize("path", RECORDED, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_visit_told_at_its_end_is_the_visit_that_was_played(path):
     kept = look(path)
-    assert kept.ended and kept.visit == v.replay(list(kept.events))
+    assert kept.ended and kept.visit == replay(list(kept.events))
 
 
 @pytest.mark.parametrize("path", RECORDED[:3], ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -127,7 +128,7 @@ def test_ended_visits_are_told_without_asking_a_mechanic(path, monkeypatch):
     monkeypatch.setattr(ended, "set_up", laid.append)
     visit = look(path).visit
     assert not laid, "no step is worked out before somebody asks for it"
-    assert v.activity_pages(visit) == pages and visit.place == events.CLOSED and visit.begun.traveller
+    assert activity_pages(visit) == pages and visit.place == events.CLOSED and visit.begun.traveller
 
 
 def test_an_ended_visit_that_was_damaged_since_is_shown_as_it_was_told(tmp_path):
@@ -153,7 +154,7 @@ def test_an_ended_visit_with_a_torn_line_is_gone_on_with_in_a_copy():
         story.reopen()
         story.tap(screens.TRAIL)
         assert path.read_bytes() == torn and story.session.journal.path.name == "visit-0001-2.jsonl"
-        assert v.replay(story.events()) == story.visit
+        assert replay(story.events()) == story.visit
 
 
 # What follows an end and does not take the visit up again
@@ -192,7 +193,7 @@ def test_an_ended_visit_is_told_until_the_child_comes_back_from_its_end(after, d
     with Story() as story:
         story.at("when-we-are-done", 0).choose(3)
         story.session.end()
-        path, pages, many = story.session.journal.path, v.activity_pages(story.visit), len(story.events())
+        path, pages, many = story.session.journal.path, activity_pages(story.visit), len(story.events())
         for does in after:
             does(story)
         assert len(story.events()) > many, "the journal goes on behind the end"
@@ -202,7 +203,7 @@ def test_an_ended_visit_is_told_until_the_child_comes_back_from_its_end(after, d
         for what in ("after", "told", "view", "State"):
             monkeypatch.setattr(mechanic("place"), what, broken)
         kept = look(path)
-        assert (v.activity_pages(kept.visit), kept.visit.place, kept.visit.begun) == (pages, events.CLOSED, begun)
+        assert (activity_pages(kept.visit), kept.visit.place, kept.visit.begun) == (pages, events.CLOSED, begun)
         assert kept.visit.resting == resting and bool(kept.trouble) == damaged
 
 
@@ -218,8 +219,8 @@ def test_an_ended_visit_that_was_prepared_anew_is_taken_up_as_every_other():
         story.go("coming-here")
         story.choose(1)
         story.session.end()
-        assert look(story.session.journal.path).visit == v.replay(story.events()) == story.visit
-        assert [page.activity for page in v.activity_pages(story.visit)] == [
+        assert look(story.session.journal.path).visit == replay(story.events()) == story.visit
+        assert [page.activity for page in activity_pages(story.visit)] == [
             "my-traveller",
             "coming-here",
             "when-we-are-done",

@@ -26,7 +26,7 @@ from game.core.sprite import sprite_of
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.paper.typst_press import pdf, save
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from game.records import deletion, export, outbox, own_words
 from game.records.store import ONE_PRINT, PAPERS, Store
 from game.system import scratch

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.play import screens
-from game.play import state as v
+from game.play.replay import replay
 from game.records import deletion
 from tests.support.story import NEXT_DAY, Story
 
@@ -58,7 +58,7 @@ def test_a_journal_that_changes_under_an_open_visit_stays_and_the_visit_goes_on_
         }
         assert (path.read_bytes() if path.is_file() else None) == theirs
         assert b"\0" not in beside.read_bytes() and beside.stat().st_mode & 0o777 == 0o600
-        assert v.replay(story.events()) == story.visit
+        assert replay(story.events()) == story.visit
         said = f"{path} was changed by another program while the visit was open."
         assert story.session.troubles()[0].startswith(said) and len(story.session.troubles()) == 1
         story.session.end()
@@ -94,7 +94,7 @@ def test_a_journal_that_cannot_be_read_any_more_stays_and_the_visit_goes_on_besi
         monkeypatch.setattr(os, "open", locked_away)
         before = path.read_bytes()
         story.tap(screens.ONWARD)
-        assert path.read_bytes() == before and v.replay(story.events()) == story.visit
+        assert path.read_bytes() == before and replay(story.events()) == story.visit
         assert story.session.journal.path.name == "visit-0001-2.jsonl"
 
 
@@ -103,7 +103,7 @@ def test_a_journal_that_was_taken_away_is_written_again_and_that_is_told():
         story.at("my-traveller", 0).choose(1)
         story.session.journal.path.unlink()
         story.tap(screens.ONWARD)
-        assert v.replay(story.events()) == story.visit
+        assert replay(story.events()) == story.visit
         assert "was taken away by another program" in story.session.troubles()[0]
 
 
@@ -114,7 +114,7 @@ def test_a_new_visit_never_writes_over_a_journal_that_has_come_meanwhile():
         path.write_bytes(b"from another computer\n")
         story.wake()
         assert path.read_bytes() == b"from another computer\n"
-        assert story.session.journal.path.name == "visit-0001-2.jsonl" and v.replay(story.events()) == story.visit
+        assert story.session.journal.path.name == "visit-0001-2.jsonl" and replay(story.events()) == story.visit
 
 
 def test_the_same_bytes_in_another_file_are_no_change():
@@ -125,7 +125,7 @@ def test_the_same_bytes_in_another_file_are_no_change():
         os.replace(path.with_suffix(".new"), path)
         story.tap(screens.ONWARD)
         assert story.session.journal.path == path and not story.session.troubles()
-        assert v.replay(story.events()) == story.visit
+        assert replay(story.events()) == story.visit
 
 
 def test_a_copy_is_the_journal_of_its_visit_wherever_it_is_opened():

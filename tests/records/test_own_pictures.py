@@ -15,7 +15,7 @@ from game.paper import everything as all_of_it
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import TrailPaper
 from game.paper.registry import PAPER_KINDS
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from game.records import export
 from game.records.import_zip import unpack
 from game.records.store import Store

@@ -14,7 +14,7 @@ from game.core.ids import Option
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
 from game.play import screens
-from game.play.state import activity_pages
+from game.play.visit_pages import activity_pages
 from game.records import export
 from game.records.deletion import delete
 from game.records.import_zip import unpack

@@ -21,8 +21,9 @@ from game.core.ids import enc_hook
 from game.core.picture import meaningful
 from game.core.table import Touch
 from game.play import screens
+from game.play.replay import after
 from game.play.session import Session
-from game.play.state import Visit, after
+from game.play.state import Visit
 from game.records.journal_reader import look
 from game.records.open_visit import OpenVisit, open_visit
 from game.records.store import Store

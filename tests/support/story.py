@@ -25,8 +25,8 @@ from game.core.table import Touch
 from game.mechanics import mechanic
 from game.mechanics.decorate import STONE
 from game.play import screens
-from game.play import state as v
 from game.play.session import Session
+from game.play.state import Visit
 from game.play.stretches import way_to
 from game.play.take import StepState
 from game.records.journal_reader import read
@@ -108,7 +108,7 @@ class Story:
         return self.session.picture
 
     @property
-    def visit(self) -> v.Visit:
+    def visit(self) -> Visit:
         """Where the child is."""
         return self.session.visit
 

@@ -3,7 +3,8 @@
 from game.core.events import Arrived, Begun, Ended, Moved, Opened, Stop, Went
 from game.core.table import Move, Offered, Spot, Table
 from game.mechanics import choose, decorate, place, rub
-from game.play.state import activity_pages, replay
+from game.play.replay import replay
+from game.play.visit_pages import activity_pages
 
 STOPS = tuple(
     Stop(title.lower().replace(" ", "-"), title, "jade-stone")

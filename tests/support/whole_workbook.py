@@ -6,7 +6,7 @@ from game.core.events import ActivityPage, StepSummary
 from game.core.table import CHOSEN, Offered, Outcome
 from game.play import consent as t
 from game.play.record import Record, Traveller
-from game.play.state import replay
+from game.play.replay import replay
 from game.records.journal_reader import read
 from tests.paths import TESTS
 

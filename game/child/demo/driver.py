@@ -16,9 +16,9 @@ from game.core.gesture import tap
 from game.core.ids import Id, Way
 from game.core.picture import WIDTH, Picture, find
 from game.core.table import Hands, Touch
-from game.play import state as v
 from game.play.corners import CORNER, HELD
 from game.play.room import FRAME, RoomSession
+from game.play.state import Visit
 from game.play.stretches import way_to
 from game.system.errors import Trouble
 
@@ -83,7 +83,7 @@ class RoomDriver:
         return self.glass.room_session.open
 
     @property
-    def visit(self) -> v.Visit:
+    def visit(self) -> Visit:
         """Where the child is."""
         return self.glass.room_session.session.visit
 
