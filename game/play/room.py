@@ -12,26 +12,21 @@ from game.core.companion import companion_on
 from game.core.ids import Id
 from game.core.picture import Picture, Stamp, covers, hit
 from game.core.poses import Act
-from game.core.puppet import QUIET
 from game.core.road import Road
-from game.core.scene import water_of
-from game.core.story import LONGEST
 from game.core.table import Touch
-from game.mechanics import traits
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
-from game.play.childs_companion import signs_in_company
 from game.play.corners import CornerKeys, Corners
-from game.play.display_list import DisplayList, SpriteSource, scene_of
+from game.play.display_list import DisplayList, SpriteSource
 from game.play.drawn import Frame
-from game.play.ghost import HAND_ART, Ghost
-from game.play.look import is_quiet, quieter_spots
+from game.play.ghost import Ghost
+from game.play.new_screen import ghost_on, story_player_on
 from game.play.paint_ahead import PaintAhead
 from game.play.picture_source import road_in
 from game.play.scanning import ANSWER, Key, Scanner
 from game.play.screen_key import ScreenKey, screen_of
-from game.play.screens import CONTROLS_AT, LOWEST, ONWARD, demonstration
+from game.play.screens import CONTROLS_AT, LOWEST, ONWARD
 from game.play.session import NEWS, Session
-from game.play.story_player import StoryPlayer, spots_on, story_of
+from game.play.story_player import StoryPlayer
 from game.play.tones import Answered, News
 
 FRAME = 1 / 60  # seconds from one tick to the next, where the glass can
@@ -262,22 +257,8 @@ class RoomSession:
 
     def _begin_to_show(self, now: float) -> None:
         """On a new screen: its little story, or the ghost hand; the hand after it where only a hand can show it."""
-        visit, library, stamp = self.session.visit, self.session.library, companion_on(self.session.picture)
-        picture = self.session.picture
-        story = story_of(visit, self.session.activities, library.spots, picture)
-        puppet = library.puppet(stamp.art) if story and stamp and isinstance(stamp.art, str) else None
-        record = self.session.record + visit
-        quiet, self._story = is_quiet(visit.begun, record), None
-        if puppet is not None:
-            spots, scene = spots_on(picture, library.spots), scene_of(picture)
-            if quiet:
-                spots = quieter_spots(spots, library.quiet() | library.of_the_land())
-            spots = signs_in_company(spots, record, library)
-            water = water_of(self._sprites.parts(scene))
-            self._story = StoryPlayer(story, puppet, spots, now, self._still, self._road(scene), water)
-        by_hand = puppet is None or (visit.place == events.STEP and traits(visit.here.table.mechanic).by_hand)
-        later = LONGEST if puppet is not None else 0
-        self._ghost = Ghost(demonstration(visit) if by_hand else (), now + later, HAND_ART + QUIET * quiet)
+        self._story = story_player_on(self.session, self._sprites, now, self._still)
+        self._ghost = ghost_on(self.session, now, self._story is not None)
 
     def _notice_the_end(self) -> None:
         is_closed = self.session.visit.place == events.CLOSED

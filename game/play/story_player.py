@@ -1,44 +1,37 @@
 """Plays a little story on one screen: when, and what is on the glass then in place of the companion that waits.
 
-What it has laid down stays there (`story_left.py`). Nothing of a story means anything, and nothing of it is kept. Pure
-but for the time it is handed: no pygame, no files.
+Which one a screen has says `screen_story.py`; what it has laid down stays there (`story_left.py`). Nothing of a story
+means anything, and nothing of it is kept. Pure but for the time it is handed: no pygame, no files.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from math import hypot
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core import events
-from game.core.activity import Activity
 from game.core.companion import CARRIED_ID, COMPANION_ID, FEELING_ID, FEET, PAWS_ID, companion_on
 from game.core.gesture import TAP
-from game.core.ids import Id, Option, Scenery, SpotId, Vessel
-from game.core.lanterns import along
-from game.core.picture import Picture, Stamp, covers, hit, pieces
+from game.core.ids import Id, Scenery, Vessel
+from game.core.picture import Picture, Stamp, covers, hit
 from game.core.puppet import Puppet
 from game.core.road import Road
 from game.core.scene import ScenePart
 from game.core.sprite import AnySprite, PuppetSprite
-from game.core.story import CARRIED, CHILD, LONGEST, Beat, Story, ready, stays
-from game.core.story_favours import favours
+from game.core.story import CARRIED, LONGEST, Story, ready, stays
 from game.core.story_stage import Stage, hides, stage
-from game.core.table import CHOSEN, Spot, Touch
-from game.mechanics import mechanic
-from game.play.display_list import SpriteSource, scene_of
+from game.core.table import Spot, Touch
+from game.play.display_list import SpriteSource
 from game.play.drawn import Frame
 from game.play.glide import Position
 from game.play.motion import beat
-from game.play.picture_source import SpotsOf
+from game.play.screen_story import companion_is_set, taken
 from game.play.showings import Showings
 from game.play.state import Visit
 from game.play.stories import lasts, moment
 from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
-from game.play.trail import choices
 
-PRINTS = ("footprints", "two-footprints")  # where nothing stands that somebody could hide
 ITS_OWN = (COMPANION_ID, CARRIED_ID, PAWS_ID, FEELING_ID)
 BEFORE_IT = Vessel("receiver")  # what the companion holds before it
 READY = {ready(what) for what in CARRIED}
@@ -244,44 +237,3 @@ class StoryBegun(Struct, frozen=True):
     def is_over(self, now: float) -> bool:
         """True when it has come to its end, whether or not a frame fell into its last moments."""
         return now - self.at > self.lasts
-
-
-def spots_on(picture: Picture, spots: SpotsOf) -> tuple[Spot, ...]:
-    """All places on this screen among which a story is told."""
-    return (*along(spots(scene_of(picture)), picture), *choices(picture))
-
-
-def taken(picture: Picture, spots: tuple[Spot, ...]) -> frozenset[str]:
-    """The spots of these at which something stands on this screen; a road has its own places beside such things."""
-    there = (thing for thing in picture.things if isinstance(thing, Stamp) and thing.art not in PRINTS)
-    stand = {thing.id.name for thing in there if isinstance(thing.id, SpotId)}
-    return frozenset(spot.name for spot in spots if spot.name in stand and not spot.size)
-
-
-def on_trail(stops: tuple[Spot, ...]) -> Story:
-    """Here, or there, or there? It thinks of each of the landmarks that are in view, and asks the child."""
-    return (*(Beat("think", stop.name) for stop in stops), Beat("look", CHILD), Beat("pose", "wondering"))
-
-
-def story_of(visit: Visit, activities: Mapping[str, Activity], spots: SpotsOf, picture: Picture) -> Story:
-    """What the companion plays where the visit is now, on this screen: () where there is nothing, or what would favour
-    an option.
-    """
-    if visit.place == events.TRAIL and not visit.resting:
-        return on_trail(choices(picture))
-    if visit.place != events.STEP or visit.resting or visit.activity not in activities:
-        return ()
-    steps, table = activities[visit.activity].steps, visit.here.table
-    story = steps[visit.step].story if visit.step < len(steps) else ()
-    offered = {name for o in (*table.offered, *table.beside) for name in (o.id, *pieces(o.art))}
-    return () if favours(story, offered, spots(table.scene)) else story
-
-
-def companion_is_set(visit: Visit, picture: Picture) -> bool:
-    """True where the child has laid the companion itself somewhere: from there no story fetches it."""
-    stamp = companion_on(picture)
-    if visit.place != events.STEP or stamp is None or not isinstance(stamp.means, Option):
-        return False
-    here = visit.here
-    rows = mechanic(here.table.mechanic).told(here.table, here.state)
-    return any(row.how == CHOSEN and o.id == stamp.means.name for row in rows for o in row.pictures)

@@ -17,6 +17,7 @@ from game.authoring.values.story import about
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
 from game.core.activity import BESIDE, STAYS_HERE, VISIT, VISIT_PICTURES, fields_of, yaml_key
+from game.core.companion import companion_on
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
 from game.core.picture import CUT_ROUND, Glow, Stamp, Strokes, meaningful
@@ -29,9 +30,9 @@ from game.play import screens
 from game.play.ahead import ahead
 from game.play.record import Record
 from game.play.replay import after, replay
+from game.play.screen_story import spots_on, story_of
 from game.play.session import Session
 from game.play.stories import lasts, moment
-from game.play.story_player import companion_on, spots_on, story_of
 from game.play.story_view import StoryView
 from game.records.open_visit import stops
 from tests.support.examples import examples

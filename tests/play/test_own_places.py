@@ -18,7 +18,7 @@ from game.core.table import BANDS
 from game.mechanics.walk import PICTURE, SIDE_BY_SIDE
 from game.paper.chosen_words import chosen_pages
 from game.play import screens
-from game.play.story_player import spots_on, taken
+from game.play.screen_story import spots_on, taken
 from tests.support.examples import examples
 from tests.support.own_scenes import make_scene
 from tests.support.story import Story, read_activities

@@ -15,7 +15,7 @@ from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import backdrop_of
 from game.play.scan_targets import goals
-from game.play.story_player import story_of
+from game.play.screen_story import story_of
 from game.play.stretches import BACK, MOST, ON, stretches
 from tests.child.test_rules import holds
 from tests.support.examples import examples

@@ -1,12 +1,11 @@
 """A child before a glass that only records: the room is real, its clock is the test's own."""
 
-from game.core.companion import COMPANION_ID
+from game.core.companion import COMPANION_ID, companion_on
 from game.core.ids import Scenery
 from game.core.picture import Stamp, TouchArea
 from game.core.table import Touch
 from game.play.display_list import Frame
 from game.play.room import FRAME, RoomSession
-from game.play.story_player import companion_on
 from tests.support.recording_glass import RecordingGlass
 from tests.support.story import Story
 

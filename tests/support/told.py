@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from game.core.companion import companion_on
 from game.core.picture import Picture
 from game.core.scene import water_of
 from game.core.story import Story as Beats
@@ -9,7 +10,7 @@ from game.core.story_stage import Stage, stage
 from game.play.childs_companion import signs_in_company
 from game.play.display_list import scene_of
 from game.play.picture_source import road_in
-from game.play.story_player import companion_on, spots_on, story_of
+from game.play.screen_story import spots_on, story_of
 from tests.support.story import LIBRARY, SHELF, STEPS, Story
 
 TOLD = tuple((name, number) for name, number in STEPS if SHELF.activities[name].steps[number].story)
