@@ -3,6 +3,7 @@
 Pure: places and moves, no clock, no files, no pygame.
 """
 
+from collections.abc import Collection
 from math import inf
 
 from msgspec import Struct
@@ -110,7 +111,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     things = [stands.get(spot.name) or _bare(spot) for spot in path]
     filled = [spot for spot in path if spot.front and spot.name in stands]
     easels = [WishEasel(spot, stands[spot.name], _cover(spot, spot.name in state.been)) for spot in filled]
-    covers = [easel.frame for easel in easels]
+    covers = [*(easel.frame for easel in easels), *_veils(path, stands, state)]
     here = next((spot for spot in path if spot.name == state.at), path[0])
     x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path), benches)
     x = max(min(x, NEAREST_EDGE), x - _aside(here, together.get(here.name)))
@@ -227,6 +228,12 @@ def _cover(spot: Spot, been: bool) -> Stamp:
     size = spot.size or PICTURE
     place = (spot.x, _foot(spot) - size / 3, COVER * size)
     return Stamp(art, *place, id=Scenery(f"front-{spot.name}"), lift=PAINTED)
+
+
+def _veils(path: tuple[Spot, ...], stands: Collection[str], state: State) -> tuple[Stamp, ...]:
+    """What lies over a rough stone on which no help is: mist, which is thin once somebody has been there."""
+    bare = (spot for spot in path if spot.front and _rough(spot) and spot.name not in stands)
+    return tuple(_cover(spot, spot.name in state.been) for spot in bare)
 
 
 def _foot(spot: Spot) -> float:

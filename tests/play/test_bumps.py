@@ -6,7 +6,7 @@ import pytest
 
 from game.core.at_places import by_place
 from game.core.companion import ALONE, COMPANION_ID, HELPED
-from game.core.ids import Sign, SpotId
+from game.core.ids import Scenery, Sign, SpotId
 from game.core.picture import Stamp, TouchArea
 from game.core.road import at, length
 from game.play import screens
@@ -114,3 +114,13 @@ def test_help_and_the_sign_of_its_stone_stand_side_by_side_and_where_nothing_lie
             if sign and spot.name in helped:
                 assert there.x - there.width / 4 > sign.x + sign.width / 4
     assert helped
+
+
+def test_mist_lies_over_a_stone_without_help_too_until_somebody_has_been_there():
+    def mist(story: Story) -> list:
+        return [t.art for t in story.picture.things if isinstance(t, Stamp) and t.id == Scenery("front-in-mist")]
+
+    with Story().at(*BUMPS) as story:
+        assert not by_place(story.here.table).get("in-mist") and mist(story) == ["mist-over"]
+        story.tap(SpotId("in-mist"))
+        assert mist(story) == ["mist-thin"]
