@@ -56,12 +56,17 @@ def _until_whole(shell) -> None:
     os._exit(0)  # as a power cut: the visit is not ended, and goes on at the next start
 
 
-def begin(home: str) -> str:
-    """A visit of today that goes on: its companion is awake, and the trail is open."""
+def begin(home: str, day: str = "", photo: str = "") -> str:
+    """A visit that goes on: its companion is awake, and the trail is open. Of today, and with nothing in the envelope,
+    where no other day and no photo is said.
+    """
     from datetime import date
+    from pathlib import Path
 
-    opened = _visit_in(home, day=date.today().isoformat())
-    _to_the_trail(opened.session)
+    from game.records.open_visit import Preparation
+
+    said = Preparation(envelope=Path(photo) if photo else None)
+    _to_the_trail(_visit_in(home, said, day=day or date.today().isoformat()).session)
     return "begun"
 
 
@@ -75,11 +80,10 @@ def visit(size: str, home: str) -> dict:
 
     "touch" is from a touch to the painted frame with the sync of its move in it, "frame" is any other frame that
     was painted, "screen" from a touch until the next page is whole. `peak` is memory in MB. On a real screen the
-    window fills it; `size` is for the others.
+    window fills it; `size` is for the others. A visit has been begun there on an earlier day: what read its
+    workbook and its photo is not in the memory of this room.
     """
     from collections import defaultdict
-
-    from msgspec.structs import replace
 
     from game.app.demonstration import STORIES
     from game.child.demo import driver
@@ -88,7 +92,6 @@ def visit(size: str, home: str) -> dict:
     from game.child.room import AWAITED, Room
     from game.glass.window import Window
     from game.play import room as rooms
-    from game.system.paths import ASSETS
 
     rooms.THINKING = float("inf")  # the demonstration's clock runs ahead of the machine's: it leaves no time to think
     driver.LONGEST = 100_000  # frames; while art is painted anew on a busy machine a screen takes long
@@ -126,8 +129,7 @@ def visit(size: str, home: str) -> dict:
             return visit.activity if visit.place == "step" else visit.place, visit.place, visit.resting, visit.step
 
     day = STORIES[1][0]
-    photo = ASSETS / "readme" / "stone.jpg"  # what a grown-up puts into the envelope
-    clock, opened = driver.Clock(), _visit_in(home, replace(day.said, envelope=photo))
+    clock, opened = driver.Clock(), _visit_in(home, day.said)
     window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
     room = Room(window, opened.session, opened.renderer, clock)
     _set_aside()
