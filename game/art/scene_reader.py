@@ -4,6 +4,7 @@ This file knows SVG; it draws nothing. What an element is cut out of the drawing
 while it is read.
 """
 
+import zlib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ USUAL, QUIET = (
     "quiet",
 )  # the looks: groups called `look-usual-NAME` or `look-quiet-NAME` are drawn in one alone
 DAY = "#ffffff"  # of a scene that says so, that its light changes no colour
+FAST = 1  # of 9: no page waits for what is deflated
 Range = tuple[int, int]  # the first byte, and the one after the last
 
 
@@ -37,11 +39,12 @@ class Drawing(Struct, frozen=True):
     for grass. `over` are the pictures, by
     their signs, that lie over the land in the quiet look alone: no spots, since nothing is laid there.
 
-    `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `text` is the file as it was
-    when these places were found in it, `looks` where in it is what one look alone has.
+    `cuts`: where in it each cut part stands, and in which groups; `defs`: what all use. `file` is the file as it was
+    when these places were found in it, deflated, since all of them together are megabytes; `looks` where in it is what
+    one look alone has.
     """
 
-    text: bytes = b""
+    file: bytes = b""
     spots: tuple[Spot, ...] = ()
     layout: SceneLayout = SceneLayout()
     road: tuple[Point, ...] = ()
@@ -53,6 +56,11 @@ class Drawing(Struct, frozen=True):
     floor: str = ""
     looks: tuple[tuple[str, Range], ...] = ()
     over: tuple[Spot, ...] = ()
+
+    @property
+    def text(self) -> bytes:
+        """The file as it was."""
+        return zlib.decompress(self.file)
 
 
 @cache
@@ -115,7 +123,7 @@ class _Reading:
         where = tuple(self._spots), _layout(self._layout, self._far), road
         cut = tuple(self._parts), self._cuts, tuple(self._defs)
         around = self._light, self._sound, self._floor
-        return Drawing(self._text, *where, *cut, *around, tuple(self._looks), tuple(self._over))
+        return Drawing(zlib.compress(self._text, FAST), *where, *cut, *around, tuple(self._looks), tuple(self._over))
 
     def _begin(self, element: str, attributes: dict[str, str]) -> None:
         if not self._open:
