@@ -9,8 +9,7 @@ from game.core import events
 from game.core.picture import Picture
 from game.mechanics import mechanic
 from game.play import screens
-from game.play.blank_card import following
-from game.play.deal import lay_from
+from game.play.entrance import next_table
 from game.play.look import is_quiet, quieter
 from game.play.looking_back import LookingBack
 from game.play.session import Session
@@ -29,8 +28,7 @@ def ahead(session: Session) -> Picture | None:
         return _at_the_end(session, replace(visit, place=end_of(visit)))
     if visit.place != events.STEP or visit.resting:
         return None
-    activity = session.activities.get(visit.activity)
-    found = lay_from(activity, following(visit.step), record, visit.begun, library) if activity else None
+    found = next_table(visit, session.activities, record, library)
     if found is not None:
         laid = set_up(found[1])
         seen = mechanic(laid.table.mechanic).view(laid.table, laid.state, ())

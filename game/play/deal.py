@@ -29,9 +29,7 @@ from game.core.activity import (
 from game.core.at_places import laid_at
 from game.core.events import REST, STEP, Arrived, Begun, Event, Went
 from game.core.ids import to_builtins
-from game.core.picture import Art, pieces
 from game.core.puppet import QUIET
-from game.core.spots import signed, taking_signs
 from game.core.table import Offered, Spot, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
@@ -47,13 +45,20 @@ from game.play.offered import (
     sheets_as_begun,
     still_used,
     together,
-    used_names,
     with_body,
 )
 from game.play.picture_source import PictureSource
 from game.play.record import Record, chosen, companion_of, first_chosen, last_laid
 from game.play.state import Visit
-from game.play.step_scene import as_called_before, laid_along, marked, scene_of_step, signposts_of, spots_of
+from game.play.step_scene import (
+    as_called_before,
+    laid_along,
+    marked,
+    scene_of_step,
+    signposts_of,
+    spots_of,
+    with_signs,
+)
 from game.play.take import StepState
 from game.play.visit_pictures import visit_pictures
 
@@ -103,19 +108,6 @@ def lay_card(
     return card, replace(sheet, quiet=is_quiet(begun, record))
 
 
-def pictures_shown(visit: Visit, event: Event) -> list[str]:
-    """The names of the pictures that the record shows from this event on: the trail's, and a table's."""
-    on_table = _pictures_on(event.table) if isinstance(event, Arrived) else ()
-    scene = [event.table.scene] if isinstance(event, Arrived) else []
-    return scene + [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]
-
-
-def _pictures_on(table: Table) -> tuple[Art, ...]:
-    """All pictures that lie on the table."""
-    bases = () if table.base is None else (table.base,)
-    return (*(o.art for o in (*table.offered, *table.beside, *bases)), *(spot.sign for spot in table.spots))
-
-
 class _Dealt(Struct, frozen=True):
     """A step of an activity, and for whom it is laid: all parts of its table are found from these."""
 
@@ -141,7 +133,7 @@ class _Dealt(Struct, frozen=True):
         if (base is None and not step.makes_a_name()) or (not offered and _needs_earlier(step)):
             return None
         cards, before, scene = self.cards(), self.before(), scene_of_step(step, base, self.library)
-        spots = self.with_signs(spots_of(step, self.library), before)
+        spots = with_signs(step, spots_of(step, self.library), self.signs(), before)
         offered = self.with_those_in_use(offered, cards, before)
         return Table(
             mechanic=step.mechanic,
@@ -212,26 +204,9 @@ class _Dealt(Struct, frozen=True):
             return quieter_spots(spots, self.library.quiet())
         return signs_worn(spots, self.record, self.library)
 
-    def with_signs(self, spots: tuple[Spot, ...], before: StepState | None) -> tuple[Spot, ...]:
-        """Where the step says so, what was chosen earlier stands at the spots that have a sign (at all, where none
-        has), one at each, and gives them its words. A spot for which there is none keeps its own words, and without
-        any it is left away; a spot that is the only one keeps its own words, too.
-        """
-        found = [o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name)]
-        there = taking_signs(spots)
-        said = self.with_words() if len(there) == 1 else set()
-        labels = (g.label if g.name in said else o.label for g, o in zip(there, found, strict=False))
-        stands = {g.name: signed(g, o.art, label) for g, o, label in zip(there, found, labels, strict=False)}
-        apart = self.without_words(there, before) - stands.keys() if found else set()
-        return tuple(stands.get(spot.name, spot) for spot in spots if spot.name not in apart)
-
-    def with_words(self) -> set[str]:
-        """The spots that the file has words for."""
-        return {spot.name for spot in self.step.spots() if spot.has_words}
-
-    def without_words(self, there: list[Spot], before: StepState | None) -> set[str]:
-        """Of these spots those that the file has no words for; but where something lies already, it stays."""
-        return {spot.name for spot in there} - self.with_words() - (used_names(before) if before else set())
+    def signs(self) -> tuple[Offered, ...]:
+        """What was chosen earlier and stands at the spots, where the step says so."""
+        return tuple(o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name))
 
     def base(self) -> Offered | None:
         """What is rubbed, decorated or revealed here, as the steps before this one have left it."""

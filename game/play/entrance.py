@@ -1,15 +1,38 @@
-"""At which step an activity opens, and what is laid there. Pure: no clock, no files, no pygame."""
+"""Where the child comes to next: at which step an activity opens, which one follows, and what is laid there.
+
+Pure: no clock, no files, no pygame. `session.py` goes there, `ahead.py` looks.
+"""
+
+from collections.abc import Mapping
 
 from game.core.activity import Activity
-from game.core.events import Begun
+from game.core.events import Arrived, Begun, Event, Opened
 from game.core.table import Table
-from game.play.blank_card import step_of
+from game.play.blank_card import following, step_of
 from game.play.deal import lay_from
 from game.play.picture_source import PictureSource
 from game.play.record import Record, left_at
+from game.play.state import Visit
 
 
 def entrance(activity: Activity, record: Record, begun: Begun, library: PictureSource) -> tuple[int, Table] | None:
     """The step where it was left, or another that has something to do, laid; None where there is none."""
     start = min(step_of(left_at(record, activity.name)), len(activity.steps) - 1)
     return lay_from(activity, start, record, begun, library) or lay_from(activity, 0, record, begun, library)
+
+
+def opening(activity: Activity, record: Record, begun: Begun, library: PictureSource) -> tuple[Event, ...]:
+    """What brings the child into the activity, as it was last left; () where it has nothing to offer."""
+    found = entrance(activity, record, begun, library)
+    if found is None:
+        return ()
+    opened = Opened(activity.name, activity.title, activity.purpose, activity.text, activity.untold)
+    return opened, Arrived(activity.name, *found)
+
+
+def next_table(
+    visit: Visit, activities: Mapping[str, Activity], record: Record, library: PictureSource
+) -> tuple[int, Table] | None:
+    """The next step of this page that has something to do, laid; None where there is none, or its file is gone."""
+    activity, step = activities.get(visit.activity), following(visit.step)
+    return lay_from(activity, step, record, visit.begun, library) if activity else None

@@ -12,20 +12,21 @@ from msgspec.structs import replace
 
 from game.core import events
 from game.core.activity import Activity
-from game.core.events import Arrived, Ended, Event, Moved, Opened, Prepared, Went
+from game.core.events import Arrived, Ended, Event, Moved, Prepared, Went
 from game.core.gesture import was_tap
 from game.core.ids import Control, Door, FirstPicture, Gate, Id, Option, TrailStop, Way
 from game.core.picture import Picture, hit
-from game.core.table import Hand, Hands, Move, Table, Touch
+from game.core.table import Hand, Hands, Move, Touch
 from game.mechanics import mechanic, traits
 from game.play import looking_back, screens
-from game.play.blank_card import following, is_asked_for
-from game.play.deal import laid_anew, lay_card, lay_from, pictures_shown
+from game.play.blank_card import is_asked_for
+from game.play.deal import laid_anew, lay_card
 from game.play.echo import has_echo
-from game.play.entrance import entrance
+from game.play.entrance import next_table, opening
 from game.play.event_log import EventLog
 from game.play.failures import failed, failure_sentence
 from game.play.fingers import Fingers
+from game.play.kept_pictures import pictures_shown
 from game.play.look import is_quiet
 from game.play.page_film import PageFilm
 from game.play.picture_source import PictureSource
@@ -182,11 +183,11 @@ class Session:
         if self.visit.place in (events.HOME, events.GATE):
             self._close()
         elif self.visit.place == events.STEP:
-            found = self._next_table()
+            found = next_table(self.visit, self.activities, self.record, self.library)
             self._commit(Arrived(self.visit.activity, *found) if found else Went(events.ONWARD))
         elif self.visit.place == events.TRAIL:
             unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
-            stop = next(filter(self._entrance, unseen), None)
+            stop = next(filter(self._opening, unseen), None)
             self.open(stop) if stop else self._commit(Went(end_of(self.visit)))
 
     def _close(self) -> None:
@@ -199,21 +200,14 @@ class Session:
 
     def open(self, name: str) -> None:
         """Open an activity as it was last left; one that has nothing to offer, or whose file is gone, stays closed."""
-        entrance = self._entrance(name)
-        if entrance is not None:
-            activity, self._led = self.activities[name], None
-            self._commit(Opened(name, activity.title, activity.purpose, activity.text, activity.untold))
-            self._commit(Arrived(name, *entrance))
+        found = self._opening(name)
+        self._led = None if found else self._led
+        for event in found:
+            self._commit(event)
 
-    def _entrance(self, name: str) -> tuple[int, Table] | None:
-        """The step at which the activity opens, laid; None where it has nothing to offer, or its file is gone."""
+    def _opening(self, name: str) -> tuple[Event, ...]:
         activity = self.activities.get(name)
-        return entrance(activity, self.record, self.visit.begun, self.library) if activity else None
-
-    def _next_table(self) -> tuple[int, Table] | None:
-        """The next step of this page that has something to do, laid; None where there is none."""
-        activity, step = self.activities.get(self.visit.activity), following(self.visit.step)
-        return lay_from(activity, step, self.record, self.visit.begun, self.library) if activity else None
+        return opening(activity, self.record, self.visit.begun, self.library) if activity else ()
 
     def _take_card(self) -> None:
         """The blank card opens on a tap, to be drawn on; not where the activity's file is gone since."""

@@ -1,4 +1,4 @@
-"""What a step has of its scene: which it is, its spots with the file's words, and which places are seen there.
+"""What a step has of its scene: which it is, its spots with their words and signs, and which places are seen there.
 
 Pure given what it is handed: no clock, no files, no pygame.
 """
@@ -7,9 +7,12 @@ from msgspec.structs import replace
 
 from game.core.activity import Activity, Step
 from game.core.puppet import QUIET
+from game.core.spots import signed, taking_signs
 from game.core.table import Offered, Spot
 from game.mechanics import mechanic, traits
+from game.play.offered import used_names
 from game.play.picture_source import PictureSource
+from game.play.take import StepState
 
 
 def scene_of_step(step: Step, base: Offered | None, library: PictureSource) -> str:
@@ -54,6 +57,31 @@ def signposts_of(step: Step, library: PictureSource) -> tuple[Spot, ...]:
         return ()
     others = (spot for spot in library.spots(step.scene) if spot.sign and spot.name not in named)
     return tuple(replace(g, sign=library.art(g.sign) if isinstance(g.sign, str) else g.sign) for g in others)
+
+
+def with_signs(
+    step: Step, spots: tuple[Spot, ...], signs: tuple[Offered, ...], before: StepState | None
+) -> tuple[Spot, ...]:
+    """Where the step says so, what was chosen earlier stands at the spots that have a sign (at all, where none has),
+    one at each, and gives them its words. A spot for which there is none keeps its own words, and without any it is
+    left away; a spot that is the only one keeps its own words, too. `before` is how the step was last left.
+    """
+    there = taking_signs(spots)
+    said = _with_words(step) if len(there) == 1 else set()
+    labels = (g.label if g.name in said else o.label for g, o in zip(there, signs, strict=False))
+    stands = {g.name: signed(g, o.art, label) for g, o, label in zip(there, signs, labels, strict=False)}
+    apart = _without_words(step, there, before) - stands.keys() if signs else set()
+    return tuple(stands.get(spot.name, spot) for spot in spots if spot.name not in apart)
+
+
+def _with_words(step: Step) -> set[str]:
+    """The spots that the file has words for."""
+    return {spot.name for spot in step.spots() if spot.has_words}
+
+
+def _without_words(step: Step, there: list[Spot], before: StepState | None) -> set[str]:
+    """Of these spots those that the file has no words for; but where something lies already, it stays."""
+    return {spot.name for spot in there} - _with_words(step) - (used_names(before) if before else set())
 
 
 def marked(step: Step, spots: tuple[Spot, ...]) -> list[str]:
