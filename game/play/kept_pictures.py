@@ -17,6 +17,7 @@ def pictures_shown(visit: Visit, event: Event) -> list[str]:
 
 
 def _pictures_on(table: Table) -> tuple[Art, ...]:
-    """All pictures that lie on the table."""
+    """All pictures that lie on the table, or stand at a place of its scene."""
     bases = () if table.base is None else (table.base,)
-    return (*(o.art for o in (*table.offered, *table.beside, *bases)), *(spot.sign for spot in table.spots))
+    spots = (*table.spots, *table.signposts)
+    return (*(o.art for o in (*table.offered, *table.beside, *bases)), *(spot.sign for spot in spots))

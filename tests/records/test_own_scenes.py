@@ -22,7 +22,7 @@ from game.records.store import Store
 from game.system.paths import GIVEN
 from game.system.record_folder import RecordFolder
 from tests.support.own_pictures import ID, Child, make_workbook
-from tests.support.own_scenes import GRASS, make_scene, paint_scene
+from tests.support.own_scenes import GARDEN, GRASS, make_scene, paint_scene
 
 KEEPSAKE = """
 title: Garden
@@ -141,3 +141,18 @@ def test_a_visit_goes_on_where_the_scene_was_changed_meanwhile(home, activities)
     assert here.table.scene not in ("garden", before)
     assert [laid.what for laid in here.state.laid] == [Option("our-dog")]
     child.end()
+
+
+@pytest.mark.parametrize("onto", ["[pond]", "[swing]"], ids=["where-it-is-laid", "where-nothing-is-done"])
+def test_her_picture_that_stands_at_a_place_is_kept_whether_or_not_the_step_does_something_there(
+    tmp_path, activities, onto
+):
+    make_scene(activities, text=GARDEN.replace("sign: star", "sign: our-pond"))
+    (activities / "choose-a-keepsake.yaml").write_text(KEEPSAKE.replace("[swing, pond]", onto))
+    child = Child(tmp_path / "home", activities)
+    child.perform(screens.demonstration(child.session.visit))
+    child.session.open("choose-a-keepsake")
+    table = child.session.visit.here.table
+    (sign,) = (spot.sign for spot in (*table.spots, *table.signposts) if spot.name == "pond")
+    child.end()
+    assert (tmp_path / "home" / "travellers" / ID / GIVEN / f"{sign}.png").is_file()
