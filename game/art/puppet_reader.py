@@ -8,8 +8,9 @@ from copy import deepcopy
 from functools import cache
 
 from game.art.seen_away import is_thing, seen_away
+from game.core.assembly import STATES, Lying, assembled
 from game.core.poses import CURLED_UP, POSES
-from game.core.puppet import AWAY, STATES, Lying, Part, Point, Pose, Puppet, assembled
+from game.core.puppet import AWAY, Part, Point, Pose, Puppet
 from game.system.paths import ASSETS
 
 PUPPETS = ASSETS / "puppets"

@@ -1,7 +1,7 @@
 """A puppet in a pose as pixels: each part is drawn once, then turned, shifted and laid upon the others.
 
-This file knows Pillow and resvg; it decides nothing about where a part lies (`core/puppet.py` does). It takes some ten
-milliseconds a pose: for sheets and papers, not for frames.
+This file knows Pillow and resvg; it decides nothing about where a part lies (`core/assembly.py` does). It takes some
+ten milliseconds a pose: for sheets and papers, not for frames.
 """
 
 from functools import cache
@@ -12,7 +12,8 @@ from PIL import Image, ImageChops, ImageFilter
 
 from game.art.draw_process import here
 from game.art.puppet_reader import SHADOWS, part_svg, puppet, view_box
-from game.core.puppet import Lying, Pose, assembled
+from game.core.assembly import Lying, assembled
+from game.core.puppet import Pose
 
 INK = (43, 33, 64)  # the colour of shadows
 BLUR = 0.6  # of the way down

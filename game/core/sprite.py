@@ -5,8 +5,8 @@ This file knows Pictures and nothing of how pixels are made.
 
 from msgspec import Struct
 
+from game.core.assembly import Posed
 from game.core.picture import FLAT, GLOWING, LIGHT, Art, Glow, Picture, Stamp
-from game.core.puppet import Posed
 
 PAD = 36  # design units around a sprite, where its shadow falls
 CUT = "cut"  # the lift of what belongs to the land: there is no shadow, and no room for one

@@ -1,6 +1,6 @@
 """Puppets as surfaces: the parts of a companion, made once for a size, are turned and laid upon each other for a pose.
 
-This file knows pygame; where a part lies `core/puppet.py` says. The shadows are never in a part: each falls straight
+This file knows pygame; where a part lies `core/assembly.py` says. The shadows are never in a part: each falls straight
 down, and only on paper that is there already.
 """
 
@@ -12,7 +12,8 @@ import pygame
 from msgspec import Struct
 
 from game.art.puppet_reader import SHADOWS, Cell, cell_width, sheet_rows, view_box
-from game.core.puppet import Lying, Point, rotated
+from game.core.assembly import Lying, rotated
+from game.core.puppet import Point
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
 from game.glass.opened import strips_of

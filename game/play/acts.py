@@ -10,11 +10,13 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from game.core import events
+from game.core.assembly import Posed, blend, posed, rounded
 from game.core.companion import COMPANION_ID, companion_on
 from game.core.ids import Id, Scenery, Sticker
 from game.core.picture import Picture, Stamp
-from game.core.poses import CURLED_UP, FALLING_ASLEEP, POSES, SETTLING, WAKING, Act
-from game.core.puppet import RESTING, Posed, Puppet, blend, posed, rounded
+from game.core.poses import CURLED_UP, POSES
+from game.core.puppet import RESTING, Puppet
+from game.core.sleep import FALLING_ASLEEP, SETTLING, WAKING, Act
 from game.core.sprite import PuppetSprite
 from game.play.display_list import SpriteSource, scene_of
 from game.play.drawn import FAINT, Drawn, Frame, quantized

@@ -8,8 +8,9 @@ from math import cos, hypot, pi, sin
 
 from msgspec.structs import replace
 
+from game.core.assembly import Posed, blend, posed, rounded
 from game.core.poses import POSES, facing
-from game.core.puppet import SHUT, Point, Pose, Posed, Puppet, blend, posed, rounded
+from game.core.puppet import SHUT, Point, Pose, Puppet
 from game.play.gait import Gait
 from game.play.stance import ease, wave
 from game.play.walking import striding

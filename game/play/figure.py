@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.core.assembly import Posed
 from game.core.companion import CARRIED_ID, COMPANION_ID, PAWS_ID, companion_on
 from game.core.feelings import worn
 from game.core.ids import Area, Control, Option, Scenery, SpotId, TrailStop
 from game.core.picture import HELD, STANDING, Glow, Picture, Stamp, TouchArea, covers, meaningful
 from game.core.poses import POSES
-from game.core.puppet import ARMS, Posed, Puppet
+from game.core.puppet import ARMS, Puppet
 from game.core.sprite import AnySprite, PuppetSprite, sprite_of
 from game.core.stepping_stones import teeters
 from game.play.companion import Companion, direction

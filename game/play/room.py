@@ -11,8 +11,8 @@ from game.core import events
 from game.core.companion import companion_on
 from game.core.ids import Id
 from game.core.picture import Picture, Stamp, covers, hit
-from game.core.poses import Act
 from game.core.road import Road
+from game.core.sleep import Act
 from game.core.table import Touch
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
 from game.play.corners import CornerKeys, Corners

@@ -7,7 +7,8 @@ from math import pi, sin
 
 from msgspec import Struct
 
-from game.core.puppet import Point, rotated
+from game.core.assembly import rotated
+from game.core.puppet import Point
 from game.core.scene import ScenePart
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from game.core.assembly import Posed, blend, posed, rounded
 from game.core.companion import CARRIED, COMPANION_ID, FEET, in_paws
 from game.core.company import company
 from game.core.feelings import AIR, AIR_CLOSE, AIR_WIDE, FEELINGS, wearing
@@ -15,7 +16,7 @@ from game.core.ids import Scenery
 from game.core.keyframes import SUNK, Laid
 from game.core.picture import FLAT, GLOWING, PAINTED, STANDING, WIDTH, Glow
 from game.core.poses import POSES
-from game.core.puppet import AWAY, QUIET, Posed, Puppet, blend, posed, rounded
+from game.core.puppet import AWAY, QUIET, Puppet
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.story import BAG, BESIDE_IT, BURR, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story

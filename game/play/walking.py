@@ -5,8 +5,9 @@ Pure: values in, a Pose out; no clock, no files, no pygame.
 
 from msgspec.structs import replace
 
+from game.core.assembly import Posed, blend
 from game.core.poses import POSES
-from game.core.puppet import Point, Pose, Posed, Puppet, blend, mirrored
+from game.core.puppet import Point, Pose, Puppet, mirrored
 from game.play.gait import Foot, Gait
 
 ACROSS = 400  # units of a puppet's drawing in the width of its picture

@@ -12,9 +12,10 @@ from game.art import puppet_reader
 from game.art.draw_process import here
 from game.art.puppet_renderer import _laid as placed
 from game.art.puppet_renderer import draw
+from game.core.assembly import Lying, assembled, carried
 from game.core.feelings import POSE_OF
 from game.core.poses import POSES
-from game.core.puppet import PARTS, Lying, Point, assembled, carried
+from game.core.puppet import PARTS, Point
 from game.paper import contact_sheet
 from game.paper.contact_sheet import companions
 from game.paper.options import PaperOptions

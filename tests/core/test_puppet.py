@@ -4,8 +4,9 @@ from math import hypot
 
 import pytest
 
+from game.core.assembly import STRETCH, assembled, blend, carried, posed
 from game.core.poses import POSES
-from game.core.puppet import DOWN, SHUT, STRETCH, Part, Pose, Puppet, assembled, blend, carried, posed
+from game.core.puppet import DOWN, SHUT, Part, Pose, Puppet
 
 BODY = Part("body", (0, 100))
 HEAD = Part("head", (0, 60), "body", 3)

@@ -10,7 +10,7 @@ from PIL import Image
 
 from game.core.companion import companion_on
 from game.core.picture import Picture
-from game.core.poses import FALLING_ASLEEP, SETTLING, WAKING, Act
+from game.core.sleep import FALLING_ASLEEP, SETTLING, WAKING, Act
 from game.play.acts import player_of
 from tests.paths import TESTS
 from tests.support.film_strip import played

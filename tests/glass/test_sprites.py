@@ -15,9 +15,10 @@ from game.art.draw_process import here
 from game.art.library import Library
 from game.art.puppet_reader import part_svg, sheet_rows
 from game.art.renderer import Renderer
+from game.core.assembly import posed
 from game.core.picture import FLAT, HELD, PAINTED, READY, STANDING, Glow, Line, Picture, Stamp, Strokes
 from game.core.poses import POSES
-from game.core.puppet import Pose, posed
+from game.core.puppet import Pose
 from game.core.sprite import PuppetSprite, Sprite
 from game.glass.layers import transparent
 from game.glass.puppet_sprites import SHEETS, PuppetSprites

@@ -4,11 +4,12 @@ import pytest
 
 from game.art.puppet_reader import puppet, puppet_names
 from game.core import events
+from game.core.assembly import posed
 from game.core.companion import COMPANION_ID
 from game.core.ids import Door
 from game.core.picture import TouchArea
-from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
-from game.core.puppet import posed
+from game.core.poses import POSES
+from game.core.sleep import FALLING_ASLEEP, SETTLING, WAKING
 from game.core.sprite import PuppetSprite
 from game.mechanics.decorate import BASE
 from game.play import screens

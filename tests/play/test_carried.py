@@ -3,11 +3,12 @@
 import pytest
 
 from game.core import events
+from game.core.assembly import posed
 from game.core.companion import CARRIED_ID, COMPANION_ID, PAWS_ID
 from game.core.ids import Door, Scenery, TrailStop
 from game.core.picture import Stamp, pieces
 from game.core.poses import POSES
-from game.core.puppet import Pose, from_behind, posed
+from game.core.puppet import Pose, from_behind
 from game.play import screens
 from game.play.companion import HUGS, hugging
 from game.play.figure import paws_over, puppet_at, puppet_sprite

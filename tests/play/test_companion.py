@@ -6,12 +6,13 @@ import pytest
 
 from game.art.puppet_reader import puppet, puppet_names
 from game.core import events
+from game.core.assembly import blend, posed, rounded
 from game.core.companion import CARRIED_ID, COMPANION_ID, companion_on
 from game.core.feelings import worn
 from game.core.ids import Control, Door, Gate, Option, TrailStop, Way
 from game.core.picture import meaningful
 from game.core.poses import POSES
-from game.core.puppet import blend, mirrored, posed, rounded
+from game.core.puppet import mirrored
 from game.play.companion import GREETING, LOOK, LOOKS_FOR, Companion, direction
 from game.play.figure import Figure
 from game.play.gait import gait

@@ -7,10 +7,11 @@ import pytest
 from msgspec.structs import replace
 
 from game.art.puppet_reader import puppet_names
+from game.core.assembly import posed
 from game.core.companion import COMPANION_ID, FEET, STEP, STRIDE
 from game.core.picture import Backdrop, Picture, Stamp
 from game.core.poses import POSES
-from game.core.puppet import Puppet, posed
+from game.core.puppet import Puppet
 from game.core.road import length
 from game.core.story import LONGEST
 from game.play.display_list import DisplayList

@@ -14,7 +14,7 @@ from game.core import events
 from game.core.ids import Option
 from game.core.layout import TURN
 from game.core.picture import Backdrop, Glow, Picture, Stamp, Strokes, find, hit
-from game.core.poses import WAKING
+from game.core.sleep import WAKING
 from game.core.sprite import AnySprite, PartSprite, Sprite
 from game.core.table import Touch
 from game.play import screens

@@ -10,9 +10,11 @@ from game.art.draw_process import here
 from game.art.puppet_reader import BACKS, puppet, puppet_names, puppet_svg
 from game.art.seen_away import HEAD, RIM, SLIM
 from game.core import events
+from game.core.assembly import posed
 from game.core.companion import COMPANION_ID, companion_on
-from game.core.poses import FALLING_ASLEEP, POSES, SETTLING, WAKING
-from game.core.puppet import AWAY, FACE, LIMBS, QUIET, RESTING, posed
+from game.core.poses import POSES
+from game.core.puppet import AWAY, FACE, LIMBS, QUIET, RESTING
+from game.core.sleep import FALLING_ASLEEP, SETTLING, WAKING
 from game.core.story import LONGEST
 from game.play import screens
 from game.play.acts import player_of

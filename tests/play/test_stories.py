@@ -6,10 +6,10 @@ from math import hypot
 import pytest
 from msgspec.structs import replace
 
+from game.core.assembly import posed
 from game.core.companion import companion_on
 from game.core.keyframes import SPEED, keyframes, moments, story_seconds
 from game.core.poses import POSES
-from game.core.puppet import posed
 from game.core.sprite import PuppetSprite
 from game.core.story import DRAWN, LONGEST, Beat, ready
 from game.core.story_stage import NEAR, Stage, stage

@@ -3,11 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
+from game.core.assembly import posed
 from game.core.companion import COMPANION_ID, companion_on
 from game.core.ids import SpotId
 from game.core.picture import Picture, Stamp, TouchArea
 from game.core.poses import POSES
-from game.core.puppet import posed
 from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import LONGEST, Beat
 from game.core.table import Touch
