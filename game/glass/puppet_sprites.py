@@ -22,7 +22,7 @@ from game.glass.trimmed import around
 SHEETS = 6  # sizes whose parts are kept
 KEPT_PIXELS = 250_000  # of laid poses, at one pixel to a design unit: a breath is five
 KEPT_ARMS = 60_000  # the same of arms alone, over what is carried: among whole poses each would drop the other
-TURNED = 48  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
+TURNED = 24  # parts that are kept as they were turned: from one pose to the next most of them stay as they are
 GROUND = (0, 366)  # where the puppet stands, in units of its drawing
 ON_GROUND = (236, 34, 70)  # the shadow on the ground: its width and height in these units, its strength of 255
 LAYERS = 5  # of which the shadow on the ground is made, so that its edge is soft
