@@ -17,6 +17,7 @@ from game.core.table import Spot, Table
 
 VESSEL = 1.2  # of the height of a spot: how large its vessel is
 SIGN, SIGN_UP = 118, 22  # how large a sign is, and how far its middle lies above the spot
+LEFT = 0.5  # of its size: so far to the left of a rough place's middle its sign stands
 SIGN_HIGHEST = 66  # its middle is never so near to the screen's upper edge that some of it could not be seen
 POOL, AROUND, POOL_MOST = (1.3, 0.9), 50, (420, 190)  # how large the light on a spot is: so many of its sizes, and more
 IN_FRAME, LARGEST_ALONE = 0.9, 300  # so much of a spot is filled by what lies there alone, up to so wide
@@ -58,10 +59,12 @@ def _front(spot: Spot, filled: bool) -> Stamp:
 
 
 def _sign(spot: Spot) -> Stamp:
-    """On a vessel it is on the label that is tied to its neck, else it stands above the spot."""
+    """On a vessel it is on the label that is tied to its neck, else it stands above the spot; of a rough place to the
+    left there, so that the help that is laid there does not hide what it is for."""
     if spot.vessel:
         return on_label(spot)
-    return Stamp(spot.sign, spot.x, _sign_at(spot), SIGN, id=Sign(spot.name))
+    aside = LEFT * spot.size if HOLDS[spot.hold].opens else 0
+    return Stamp(spot.sign, spot.x - aside, _sign_at(spot), SIGN, id=Sign(spot.name))
 
 
 def _sign_at(spot: Spot) -> float:

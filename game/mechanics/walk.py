@@ -32,7 +32,7 @@ from game.core.lanterns import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Picture, Stamp, Things, TouchArea
 from game.core.puppet import LOOKING
-from game.core.spots import SIGN, pools, spot_signs, touch_area
+from game.core.spots import LEFT, SIGN, pools, spot_signs, touch_area
 from game.core.table import STOOD, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.core.wish_easels import WishEasel, on_easels
 from game.system.language import N_
@@ -195,7 +195,7 @@ def _sign_beside(spot: Spot, stands: Stamp | None) -> Spot:
     """A rough stone with its sign to the left of the help that lies there, so that neither hides the other."""
     if stands is None or not _rough(spot):
         return spot
-    return replace(spot, x=stands.x - stands.width / 2 - SIGN / 2 + TUCKED * (spot.size or PICTURE))
+    return replace(spot, x=stands.x - stands.width / 2 - SIGN / 2 + (TUCKED + LEFT) * spot.size)
 
 
 def _bare(spot: Spot) -> Stamp | TouchArea:
