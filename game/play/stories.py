@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.feelings import FEELINGS
-from game.core.keyframes import FORWARD, Keyframe, Laid, keyframes
+from game.core.keyframe import Keyframe, Laid
+from game.core.keyframes import FORWARD, keyframes
 from game.core.poses import POSES
 from game.core.puppet import Pose
 from game.core.road import Road, at, is_wet, length

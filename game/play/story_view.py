@@ -13,7 +13,7 @@ from game.core.company import company
 from game.core.feelings import AIR, AIR_CLOSE, AIR_WIDE, FEELINGS, wearing
 from game.core.hold import HOLDS
 from game.core.ids import Scenery
-from game.core.keyframes import SUNK, Laid
+from game.core.keyframe import Laid
 from game.core.picture import FLAT, GLOWING, PAINTED, STANDING, WIDTH, Glow
 from game.core.poses import POSES
 from game.core.puppet import AWAY, QUIET, Puppet
@@ -21,6 +21,7 @@ from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
 from game.core.story import BAG, BESIDE_IT, BURR, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
 from game.core.story_stage import LARGE
+from game.core.story_things import SUNK
 from game.core.table import Spot
 from game.play.companion import hugging
 from game.play.drawn import FAINT, Drawn, quantized
