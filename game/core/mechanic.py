@@ -39,7 +39,7 @@ class Traits(Struct, frozen=True):
     `tones`: what a move sounds like, by the word in `Move.do`; a move that is not here lays something down
     (`play/tones.py`).
     `echo`: a second press on the same place within half a second is the first one's echo and does nothing; False
-    where pressing again quickly means something (`play/session.py`, `play/scanning.py`).
+    where pressing again quickly means something (`play/echo.py`).
     `in_order`: what is offered stands along a way, in the order in which it came, and the way can be gone without it;
     else a step that has nothing to offer is left out, and the order is the traveller's own (`play/deal.py`,
     `play/tap_effect.py`, the demonstration).
@@ -49,19 +49,19 @@ class Traits(Struct, frozen=True):
     `looks_back`: of what another activity made there is offered what the first visit that has any has left of it; else
     the latest (`play/deal.py`).
     `makes_pictures`: what was chosen here is a picture that the child has made; papers show it large
-    (`paper/everything.py`, `paper/summary.py`).
+    (`paper/everything.py`, `paper/chosen_words.py`).
     `by_hand`: the gesture can be shown by a hand only; the ghost hand comes even where the step has a little story
-    (`play/room.py`).
+    (`play/new_screen.py`).
     `only_shows`: there is nothing to choose; whoever has been here was shown it (`play/visit_pages.py`,
     `paper/words.py`).
     `goes_home`: something is made here, so the child takes a page of it home unless its file says otherwise
     (`authoring/activity_reader.py`).
-    `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/deal.py`).
+    `enters`: what it works on becomes the page itself, where it is a picture of a scene (`play/step_scene.py`).
     `chooses`: something is chosen here; of a step where nothing is, such as a breath, the summary on one page does not
     speak (`paper/chosen_words.py`).
     `comes_along`: what this was done to is in the companion's paws from then on, between activities (`play/record.py`).
     `lays`: the word in `Move.do` by which what is tapped goes where it belongs by itself: a tap on it there right
-    after is the other half of "tap, then tap", and does not undo it (`play/echo.py`).
+    after is the other half of "tap, then tap", and does not undo it (`play/session.py`).
     `told`, `told_at`: what the therapist's notes say of what was done, such as N_("Tried {pictures}"), and of what was
     laid on a place; "": it was chosen, and laid there (`paper/chosen_words.py`).
     `deed`: what a certificate says to the child where such a step goes home, {what} being what its file calls it, such
@@ -127,7 +127,7 @@ class Mechanic(Protocol[StepType, StateType]):
 
     @property
     def Step(self) -> type[StepType]:
-        """The YAML keys of a step; one field has the file's name. Read by `authoring/` and by `play/visit_pages.py`."""
+        """The YAML keys of a step; one field has the file's name. Read by `authoring/` and by `play/take.py`."""
 
     @property
     def State(self) -> type[StateType]:

@@ -17,10 +17,8 @@ from game.system.language import Translate
 
 SMALL_PAGE = 144  # design units of a paper of a set with its name: so wide at the least
 WORDS, SMALLEST_PAGE = 82, 60  # design units of a row of them for all but the pages, which are so high at least
-ABOVE_SMALL, ABOUT = (
-    204,
-    136,
-)  # of the desk's height for all else, and for what the set is, where that stands above them
+ABOVE_SMALL = 204  # design units of the desk's height for all but the small pages
+ABOUT = 136  # the same for what the set is, where that stands above them
 LINE, SIDE_BY_SIDE = 42, 800  # design units of a line above them, and of a room in which two sentences stand in one
 BESIDE_SCROLL, BESIDE_PAGE = 8, 30  # design units beside all of them, and beside each page
 LIST, BETWEEN = (0.235, 300), 16  # of the desk's width, and design units at the most; between list, form and paper
