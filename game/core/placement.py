@@ -9,7 +9,7 @@ from game.core.at_most import ONE_ALONE, on_one
 from game.core.ids import Option
 from game.core.puppet import Point
 from game.core.seating import largest, room, shared
-from game.core.spots import alone_on
+from game.core.spots import alone_on, standing_room
 from game.core.table import Spot, Table
 
 SIZE, SMALL = 112, 40  # of what is laid; small, where many of one kind are laid into a vessel
@@ -32,7 +32,7 @@ def where_it_lies(table: Table, laid: tuple[Placement, ...], one: Placement, spo
 
 def room_on(table: Table, spot: Spot) -> tuple[float, tuple[Point, ...]]:
     """How large things are on this spot, and where they can lie: the larger, the fewer can lie there."""
-    size = SIZE if makes_heaps(table) else largest(spot, on_one(table.step.up_to), SIZE)
+    size = SIZE if makes_heaps(table) else largest(spot, on_one(table.step.up_to), SIZE, standing_room(spot))
     return room(spot, size, SMALL, makes_heaps(table))
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.hold import HOLDS, Hold
+from game.core.picture import STANDING
 from game.core.puppet import Point
 from game.core.table import Spot
 
@@ -94,7 +95,9 @@ def cells(spot: Spot, size: float, heaped: bool = False) -> tuple[Point, ...]:
     left, top, width, height = spot.box if spot.size else _within(spot.box, size, how)
     columns, rows = max(1, int(width // (size * how.step))), max(1, int(height // (size * how.down)))
     wide, high = width / columns, height / rows
-    return tuple((left + (i + 0.5) * wide, top + (j + 0.5) * high) for j in range(rows) for i in range(columns))
+    up = max(0.0, size - high) if how.lift == STANDING and not spot.size else 0  # what is higher stands there, too
+    places = ((left + (i + 0.5) * wide, top + (j + 0.5) * high - up / 2) for j in range(rows) for i in range(columns))
+    return tuple(places)
 
 
 def room(spot: Spot, size: float, small: float, again: bool) -> tuple[float, tuple[Point, ...]]:
@@ -105,8 +108,9 @@ def room(spot: Spot, size: float, small: float, again: bool) -> tuple[float, tup
     return wide, cells(spot, wide, again and not spot.vessel)
 
 
-def largest(spot: Spot, many: int, least: float) -> float:
-    """How wide things are of which so many at the most lie on a spot: as wide as there is room for all side by side.
+def largest(spot: Spot, many: int, least: float, standing: float) -> float:
+    """How wide things are of which so many at the most lie on a spot: as wide as there is room for all side by side;
+    what stands there is in one row, and so high at the most as there is room `standing`.
 
     `least`, where there may be any number (0), and where the scene says how large they are or has something to lay them
     into.
@@ -115,6 +119,8 @@ def largest(spot: Spot, many: int, least: float) -> float:
     if not many or spot.size or spot.vessel or spot.front:
         return least
     sizes = range(LARGEST, int(least), -STEP)
+    if HOLDS[spot.hold].lift == STANDING:
+        return next((float(size) for size in sizes if wide // size >= many and size <= standing), least)
     return next((float(size) for size in sizes if (wide // size) * (high // size) >= many), least)
 
 

@@ -89,10 +89,15 @@ def alone_on(spot: Spot, size: float) -> tuple[float, Point] | None:
         return None
     left, top, wide, high = spot.box
     stands = HOLDS[spot.hold].lift == STANDING
-    free = below_sign(replace(spot, inside=())).box[1] if stands else top
-    bottom = top + high
-    large = max(size, min(IN_FRAME * min(wide, bottom - free), LARGEST_ALONE))
-    return large, (left + wide / 2, bottom - large / 2 if stands else top + high / 2)
+    room = standing_room(spot) if stands else high
+    large = max(size, min(IN_FRAME * min(wide, room), LARGEST_ALONE))
+    return large, (left + wide / 2, top + high - large / 2 if stands else top + high / 2)
+
+
+def standing_room(spot: Spot) -> float:
+    """How high a thing can be that stands on this spot, below its sign."""
+    _, top, _, high = spot.box
+    return top + high - below_sign(replace(spot, inside=())).box[1]
 
 
 def taking_signs(shown: Iterable[Spot]) -> list[Spot]:

@@ -38,7 +38,7 @@ from game.core.wish_easels import WishEasel, on_easels
 from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
-BESIDE = (-92, -52)  # where the companion stands, seen from its place on the path
+BESIDE = (-92, -18)  # where the companion stands, seen from its place: its feet are at the lower edge of that
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.32  # the same before what stands there; so far nearer to the child in its own width
 AT_FIRST = 1.0  # so far from the first of what stands there it waits at first, in its own width

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.art.library import Library
 from game.core.companion import FEET, companion_on
 from game.core.ids import Option, Sign, SpotId
-from game.core.picture import Stamp, TouchArea, covers, find
+from game.core.picture import HEIGHT, Stamp, TouchArea, covers, find
 from game.core.road import way_along
 from game.core.story_stage import goal, stage
 from game.core.table import BANDS
@@ -299,3 +299,30 @@ def test_where_pictures_lie_ready_none_of_a_scenes_own_stands_among_them(tmp_pat
     with yard(tmp_path, "", steps="  - choose: whose\n    scene: yard\n    pictures: [bed, pet]\n") as story:
         story.go("whose")
         assert not signs_in(story)
+
+
+def test_who_walks_past_places_stands_with_its_feet_on_their_lower_edges(tmp_path):
+    """Where the README says that the road is to be drawn; the feet came to the grass above it."""
+    with yard(tmp_path, "", steps=WALK) as story:
+        story.go("whose")
+        for place in story.spots():
+            story.tap(place.means)
+            companion = companion_on(story.picture)
+            edge = (24 + 42) / 100 * HEIGHT
+            assert 0 <= edge - (companion.y + FEET * companion.width) <= 12
+
+
+@pytest.mark.parametrize(("up_to", "many"), [("2 each", 2), ("3", 3), ("1 each", 1)])
+def test_the_fewer_can_stand_in_a_place_the_larger_they_are(up_to, many, tmp_path):
+    """In a place of 28 by 42 per cent two people were as small as any number of them."""
+    with yard(tmp_path / "any", "things: stand") as story:
+        usual, _ = lay(story, 1)
+    with yard(tmp_path / "few", "things: stand", f"    up to: {up_to}\n") as story:
+        laid, where = lay(story, many)
+    assert len(laid) == many and {stamp.width for stamp in laid} != {usual[0].width}
+    (foot,) = {round(stamp.y + stamp.width / 2, 3) for stamp in laid}
+    assert 10 <= where.y + where.height / 2 - foot <= 20
+    for stamp in laid:
+        assert stamp.width > usual[0].width
+        assert abs(stamp.x - where.x) <= where.width / 2 - stamp.width / 2
+        assert stamp.y - stamp.width / 2 >= where.y - where.height / 2
