@@ -76,9 +76,14 @@ NO_PAPER = N_(
     "'{name}' is no paper to draw on. Papers are {papers}, and pictures of your own; a picture that lies on the sheet "
     "and is drawn over stands after 'on'."
 )
-BEFORE_PLACES = N_(
-    "'{step}: {name}' is done before '{scene}', where another step has its places: what lies ready, or the sheet, "
-    "hides part of it. With 'scene: NAME' in this step it has a scene of its own."
+CHOSEN_BEFORE_PLACES = N_(
+    "'{step}: {name}' is done before '{scene}', where another step has its places: what lies ready lies upon what is "
+    "drawn there, as if it were laid there already. With 'scene: NAME' in this step, such as 'scene: meadow-place', it "
+    "has a scene of its own."
+)
+DRAWN_BEFORE_PLACES = N_(
+    "'{step}: {name}' is done before '{scene}', where another step has its places: the sheet hides part of it. With "
+    "'scene: NAME' in this step, such as 'scene: leaf-table', it has a scene of its own."
 )
 PAPERS = ("broad-leaf",)  # of ours, as wide as the sheet
 MANY = 24  # pictures in one list, which small children see three at a time
@@ -191,7 +196,8 @@ def _before_places(activity: Activity, lines: list[str], library: Library) -> It
             and traits(step.mechanic).chooses
             and not _says_scene(begins, lines)
         ):
-            yield begins, Sentence(BEFORE_PLACES, step=step.mechanic, name=step.result, scene=step.scene)
+            said = DRAWN_BEFORE_PLACES if traits(step.mechanic).draws_cards else CHOSEN_BEFORE_PLACES
+            yield begins, Sentence(said, step=step.mechanic, name=step.result, scene=step.scene)
 
 
 def _says_scene(number: int, lines: list[str]) -> bool:

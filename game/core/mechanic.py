@@ -70,6 +70,8 @@ class Traits(Struct, frozen=True):
     chosen (`paper/words.py`).
     `told_bare`: the same where it was done and no picture stands for it; "": then nothing is said.
     `named_bare`: how that is called behind a sentence of the file, such as N_("lights").
+    `named_alone`: what stands behind such a sentence of the one thing with which it could be done, such as N_("lit");
+    "": the thing's name (`paper/chosen_words.py`).
     `by_name`: where its file has no sentence for the papers, its name is that, if it is several words, such as
     `what-we-do` (`authoring/step_reader.py`).
     `cue`: what is done in such a step, in whole sentences, for somebody who does not see it (`paper/cue_sheets.py`).
@@ -96,6 +98,7 @@ class Traits(Struct, frozen=True):
     deed: str = ""
     told_bare: str = ""
     named_bare: str = ""
+    named_alone: str = ""
     nothing: str = ""
     by_name: bool = False
     cue: str = ""

@@ -60,6 +60,8 @@ TRAITS = Traits(
     told_bare=N_("Lit lights"),
     # Translators: what a child has lit, where nothing else is said of it: What I lit: lights
     named_bare=N_("lights"),
+    # Translators: of the one thing that a child could light: A candle for him: lit
+    named_alone=N_("lit"),
 )
 
 

@@ -254,8 +254,8 @@ def _by_steps(art: Art, told: StepSummary) -> Art:
 def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
     in_order = _as_laid(row, told)
     noted = _whole(_noted(in_order, told, lead, who, _), _)
-    if lead and lead == as_heading(lead) and words.only_one_to_light(told):
-        said = _whole(lead, _)
+    if lead and (done := words.named_alone(told)):
+        said = _behind(_named(lead), _(done), _)
     elif what := words.place_beside(row, told, _) or ("" if words.is_drawing(told) else _named(lead)):
         said = _behind(what, words.labels(in_order, told, _, who), _)
     else:

@@ -274,9 +274,10 @@ def put_upon(picture: Offered, told: StepSummary, _: Translate) -> str:
     return said.format(others=enumeration(laid_upon(picture, told, own, _), _), thing=own)
 
 
-def only_one_to_light(told: StepSummary) -> bool:
-    """True where nothing but one thing could be lit: the step's sentence says that it was."""
-    return bool(traits(told.mechanic).told_bare) and len({o.id for o in told.offered}) == 1
+def named_alone(told: StepSummary) -> str:
+    """What is said of the one thing with which this could be done, such as "lit"; "" where its name is."""
+    alone = len({o.id for o in told.offered}) == 1
+    return traits(told.mechanic).named_alone if alone else ""
 
 
 def is_drawing(told: StepSummary) -> bool:

@@ -156,9 +156,9 @@ def test_a_drawing_is_called_as_its_file_calls_it_and_told_with_what_lies_under_
 
 @pytest.mark.parametrize(
     ("pictures", "said"),
-    [("candle", "A light for him."), ("lamp, candle", "A light for him: Lamp.")],
+    [("candle", "A light for him: lit."), ("lamp, candle", "A light for him: Lamp.")],
 )
-def test_what_alone_could_be_lit_is_not_named_behind_its_sentence(tmp_path, pictures, said):
+def test_of_what_alone_could_be_lit_it_is_said_that_it_was(tmp_path, pictures, said):
     lights = f"  - light: lights\n    pictures: [{pictures}]\n    along: [keep, different]\n"
     with Story(loaded=read_activities(tmp_path, here=lights + SAYS.format("A light for him"))) as story:
         story.go("here")
