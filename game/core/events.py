@@ -168,7 +168,8 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     `home` is what becomes of the result at home (core/take_home.py; "" in records from before that was written down),
     `says` the sentence that its file has for the papers. `as_written`: what was offered lay in the file's order.
     `quiet`: the child saw it in the quiet look (play/look.py), which `screen` says nothing of. `one_place`: its file
-    has one spot alone, so the sentence says where, too. `stays_here`: the spots of which nothing goes home.
+    has one spot alone, so the sentence says where, too. `stays_here`: the spots of which nothing goes home,
+    `home_scene` the scene without these, where a paper can show it so.
     """
 
     number: int
@@ -185,6 +186,7 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     quiet: bool = False
     one_place: bool = False
     stays_here: tuple[str, ...] = ()
+    home_scene: str = ""
 
 
 class ActivityPage(Struct, frozen=True):

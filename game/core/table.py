@@ -137,8 +137,9 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     for the papers. `quiet`: the visit has the quiet look (play/look.py). `as_written`: what is offered has the
     file's order. `in_turn`: each of what is offered has its turn; else, as in journals from before, the first alone has
     one, where the mechanic takes them so. `signposts` are places of the therapist's own scene at which nothing is done
-    here: the picture that her file puts at each stands there all the same. In journals `spots` are called "grounds", as
-    they were at first.
+    here: the picture that her file puts at each stands there all the same. `home_scene` is the scene on papers that go
+    home, where it is another one: without the places of which nothing does. In journals `spots` are called "grounds",
+    as they were at first.
     """
 
     mechanic: str
@@ -159,6 +160,7 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     as_written: bool = False
     in_turn: bool = False
     signposts: tuple[Spot, ...] = ()
+    home_scene: str = ""
 
     @property
     def made_before(self) -> Offered:

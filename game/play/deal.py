@@ -52,6 +52,7 @@ from game.play.record import Record, chosen, companion_of, first_chosen, last_la
 from game.play.state import Visit
 from game.play.step_scene import (
     as_called_before,
+    home_scene,
     laid_along,
     marked,
     scene_of_step,
@@ -145,6 +146,7 @@ class _Dealt(Struct, frozen=True):
             offered=tuple(o for o in offered if o.id not in BESIDE),
             beside=cards + tuple(o for o in offered if o.id in BESIDE),
             spots=self.as_seen(spots),
+            home_scene=home_scene(step, scene, spots, self.library),
             signposts=self.as_seen(signposts_of(step, self.library)),
             base=base,
             start=None if before is None else to_builtins(before.state),

@@ -12,8 +12,9 @@ from game.play.state import Visit
 def pictures_shown(visit: Visit, event: Event) -> list[str]:
     """The names of the pictures that the record shows from this event on: the trail's, and a table's."""
     on_table = _pictures_on(event.table) if isinstance(event, Arrived) else ()
-    scene = [event.table.scene] if isinstance(event, Arrived) else []
-    return scene + [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]
+    scenes = [event.table.scene, event.table.home_scene] if isinstance(event, Arrived) else []
+    seen = [name for art in (*(stop.cover for stop in visit.begun.stops), *on_table) for name in pieces(art)]
+    return [scene for scene in scenes if scene] + seen
 
 
 def _pictures_on(table: Table) -> tuple[Art, ...]:

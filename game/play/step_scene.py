@@ -5,7 +5,7 @@ Pure given what it is handed: no clock, no files, no pygame.
 
 from msgspec.structs import replace
 
-from game.core.activity import Activity, Step
+from game.core.activity import STAYS_HERE, Activity, Step
 from game.core.puppet import QUIET
 from game.core.spots import signed, taking_signs
 from game.core.table import Offered, Spot
@@ -82,6 +82,16 @@ def _with_words(step: Step) -> set[str]:
 def _without_words(step: Step, there: list[Spot], before: StepState | None) -> set[str]:
     """Of these spots those that the file has no words for; but where something lies already, it stays."""
     return {spot.name for spot in there} - _with_words(step) - (used_names(before) if before else set())
+
+
+def home_scene(step: Step, scene: str, spots: tuple[Spot, ...], library: PictureSource) -> str:
+    """The scene without the places of which nothing goes home; "" where there are none, or it shows none of its own."""
+    seen = marked(step, spots)
+    left = [name for name in seen if name not in step.written.named(STAYS_HERE)]
+    if left == seen:
+        return ""
+    found = library.scene_art(scene, left)
+    return found if found != library.scene_art(scene, seen) else ""
 
 
 def marked(step: Step, spots: tuple[Spot, ...]) -> list[str]:

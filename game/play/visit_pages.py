@@ -52,6 +52,7 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
         quiet=table.quiet,
         one_place=bool(table.says) and _has_one_place(table),
         stays_here=table.step.named(STAYS_HERE),
+        home_scene=table.home_scene,
     )
 
 

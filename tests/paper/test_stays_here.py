@@ -2,28 +2,33 @@
 
 import pytest
 
+from game.art.library import Library
 from game.core.ids import Option, SpotId
+from game.core.picture import Backdrop
 from game.paper import everything
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import HomePaper
 from game.paper.registry import PAPER_KINDS, TAKEN_HOME
 from game.play import consent as t
 from game.play import screens
+from game.play.kept_pictures import pictures_shown
 from game.play.record import Traveller
 from tests.support.own_on_papers import ASKS
-from tests.support.sheets import Spelling
+from tests.support.own_scenes import make_scene
+from tests.support.sheets import Spelling, home
 from tests.support.story import Story, read_activities
 
 GUESTS = (
     "  - place: guests\n    take home: {home}\n    stays here: keep\n    pictures: [fox, owl, cat]\n{more}"
     "    onto: [different: On the cloth, keep: Behind the hedge]\n"
 )
+STAYS = "    stays here: pond\n"
 AGAIN = "    again: once each\n"
 
 
-def played(folder, where: dict[str, tuple[str, ...]], home: str = "page and card", more: str = "", ask: str = ""):
+def played(folder, where: dict[str, tuple[str, ...]], goes: str = "page and card", more: str = "", ask: str = ""):
     """Who has laid these pictures onto these spots, and where it was asked has laid its page on the place `ask`."""
-    with Story(loaded=read_activities(folder, picnic=GUESTS.format(home=home, more=more), pages=ASKS)) as story:
+    with Story(loaded=read_activities(folder, picnic=GUESTS.format(home=goes, more=more), pages=ASKS)) as story:
         story.go("picnic")
         for spot, names in where.items():
             for name in names:
@@ -43,13 +48,13 @@ def at_home(who: Traveller) -> list[str]:
     return [f"{sheet.data} {[picture.decode() for picture in sheet.pictures.values()]}" for sheet in made]
 
 
-@pytest.mark.parametrize("home", ["page", "card", "letter", "page and card"])
+@pytest.mark.parametrize("goes", ["page", "card", "letter", "page and card"])
 @pytest.mark.parametrize("ask", ["", "show", "keep"])
-def test_on_no_paper_that_goes_home_is_what_stays_here(tmp_path, home, ask):
-    who = played(tmp_path, {"different": ("fox",), "keep": ("owl",)}, home, ask=ask if home != "letter" else "")
+def test_on_no_paper_that_goes_home_is_what_stays_here(tmp_path, goes, ask):
+    who = played(tmp_path, {"different": ("fox",), "keep": ("owl",)}, goes, ask=ask if goes != "letter" else "")
     papers = " ".join(at_home(who))
     assert "'fox'" in papers and "'owl'" not in papers
-    assert "On the cloth" in papers or home == "letter" or ask == "keep"
+    assert "On the cloth" in papers or goes == "letter" or ask == "keep"
     assert "Behind the hedge" not in papers
     assert "chosen (Behind the hedge): Owl" in everything.text(who)
     (summary,) = PAPER_KINDS["summary"].sheets(who, Spelling(), PaperOptions())
@@ -90,3 +95,20 @@ def test_nor_what_stood_there_as_a_sign(tmp_path):
     shown = [page.pictures[stamp["file"]].decode() for stamp in page.data["scene"]["stamps"]]
     assert {name for name in ("fox", "cat", "owl", "bear") if f"'{name}'" in str(shown)} == {"fox", "cat"}
     assert page.data["below"] == "Fox: Cat"
+
+
+def test_of_a_scene_of_her_own_those_places_are_not_seen_either(tmp_path):
+    """Empty patches on the hedge said to who read the card that somebody could have been there."""
+    make_scene(tmp_path)
+    library = Library(tmp_path / "pictures", tmp_path / "safe")
+    steps = "  - place: guests\n    scene: garden\n    pictures: [fox, owl]\n    onto: [swing, pond]\n{}"
+    with Story(loaded=read_activities(tmp_path, library, picnic=steps.format(STAYS)), library=library) as story:
+        story.go("picnic")
+        table = story.here.table
+        assert {table.scene, table.home_scene} <= {*pictures_shown(story.visit, story.events()[-1])}
+        story.carry("fox", next(one for one in story.spots() if one.means == SpotId("swing")))
+        who = home(Traveller("one", story.store.traveller(story.id).record))
+    told = who.as_left(who.own("page")[0])
+    assert table.home_scene != table.scene and told.scene == table.home_scene
+    assert [thing.scene for thing in told.screen.things if isinstance(thing, Backdrop)] == [table.home_scene]
+    assert library.scene_svg(table.home_scene) != library.scene_svg(table.scene)
