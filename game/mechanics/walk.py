@@ -105,32 +105,43 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     there; the companion where it is, at first before the first place.
     """
     path, standing = _path(table), _standing(table)
-    benches = any(o.art in BENCHES for stands in standing.values() for o in stands)
     together = {spot.name: _together(spot, standing[spot.name], path) for spot in path if spot.name in standing}
     stands = {spot.name: _standing_at(spot, together[spot.name], state) for spot in path if spot.name in together}
-    things = [stands.get(spot.name) or _bare(spot) for spot in path]
     filled = [spot for spot in path if spot.front and spot.name in stands]
     easels = [WishEasel(spot, stands[spot.name], _cover(spot, spot.name in state.been)) for spot in filled]
     covers = [*(easel.frame for easel in easels), *_veils(path, stands, state)]
-    here = next((spot for spot in path if spot.name == state.at), path[0])
-    x, y, width = _companion_at(here, here.name in standing or any(spot.sign for spot in path), benches)
-    x = max(min(x, NEAREST_EDGE), x - _aside(here, together.get(here.name)))
-    loop = _past(here, here.name in standing)
-    if not state.at and (
-        benches or not any(spot.size for spot in path)
-    ):  # before none of them: it waits where it always does
-        x, y, width = companion_at(table.layout)
-    if not state.at and (covers or loop):  # nothing is stepped on yet
-        x, loop = max(NEAREST_EDGE, x - TO_PASS * width if loop else here.x - AT_FIRST * width), ""
-    loop = f"{loop} {width:g}" if loop else ""
-    companion = Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=loop)
-    if easels and HOLDS[here.hold].rises:
+    companion = _companion(table, state, together, covered=bool(covers))
+    if easels and HOLDS[_here(path, state).hold].rises:
         return Picture((*scenery(table), *on_easels(easels, state.been, state.at, companion)))
-    visits = _visits(table)
-    lit = () if standing else _light(path, state)
     signs = spot_signs(tuple(_sign_beside(spot, together.get(spot.name)) for spot in path))
-    behind = (*haze(_places(table), table.offered), *signs, *lit)
-    return Picture((*scenery(table), *behind, *things, *covers, *keeper(visits), companion))
+    behind = (*haze(_places(table), table.offered), *signs, *(() if standing else _light(path, state)))
+    things = [stands.get(spot.name) or _bare(spot) for spot in path]
+    return Picture((*scenery(table), *behind, *things, *covers, *keeper(_visits(table)), companion))
+
+
+def _here(path: tuple[Spot, ...], state: State) -> Spot:
+    """The place where the companion is, at first the first."""
+    return next((spot for spot in path if spot.name == state.at), path[0])
+
+
+def _companion(table: Table, state: State, together: dict[str, Stamp], covered: bool) -> Stamp:
+    """The companion beside the place where it is, or before the first of them; there it stands further back where what
+    is at the places is `covered` or rough.
+    """
+    path, benches = _path(table), _has_benches(table)
+    here = _here(path, state)
+    x, y, width = _companion_at(here, here.name in together or any(spot.sign for spot in path), benches)
+    x = max(min(x, NEAREST_EDGE), x - _aside(here, together.get(here.name)))
+    loop = _past(here, here.name in together)
+    if not state.at and (benches or not any(spot.size for spot in path)):  # it waits where it always does
+        x, y, width = companion_at(table.layout)
+    if not state.at and (covered or loop):  # nothing is stepped on yet
+        x, loop = max(NEAREST_EDGE, x - TO_PASS * width if loop else here.x - AT_FIRST * width), ""
+    return Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=f"{loop} {width:g}" if loop else "")
+
+
+def _has_benches(table: Table) -> bool:
+    return any(o.art in BENCHES for stands in _standing(table).values() for o in stands)
 
 
 def _light(path: tuple[Spot, ...], state: State) -> Things:
