@@ -57,9 +57,7 @@ def _until_whole(shell) -> None:
 
 
 def begin(home: str, day: str = "", photo: str = "") -> str:
-    """A visit that goes on: its companion is awake, and the trail is open. Of today, and with nothing in the envelope,
-    where no other day and no photo is said.
-    """
+    """A visit that goes on: its companion is awake, and the trail is open. Of today, where no other day is said."""
     from datetime import date
     from pathlib import Path
 
@@ -84,6 +82,8 @@ def visit(size: str, home: str) -> dict:
     workbook and its photo is not in the memory of this room.
     """
     from collections import defaultdict
+
+    from msgspec.structs import replace
 
     from game.app.demonstration import STORIES
     from game.child.demo import driver
@@ -129,7 +129,7 @@ def visit(size: str, home: str) -> dict:
             return visit.activity if visit.place == "step" else visit.place, visit.place, visit.resting, visit.step
 
     day = STORIES[1][0]
-    clock, opened = driver.Clock(), _visit_in(home, day.said)
+    clock, opened = driver.Clock(), _visit_in(home, replace(day.said, envelope=None))
     window = Window(tuple(map(int, size.split("x"))), kiosk=os.environ.get("SDL_VIDEODRIVER") != "dummy")
     room = Room(window, opened.session, opened.renderer, clock)
     _set_aside()
