@@ -1,4 +1,5 @@
-"""What is told where people lie among pictures: who does not swell with a breath, and what is nobody in the quiet look.
+"""What is told where people lie among pictures: who does not swell with a breath, what is nobody in the quiet look, and
+who is seen to part.
 
 This file knows activities as they were read and, by name, pictures.
 """
@@ -7,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from game.art.library import Library
 from game.authoring.mistake import one_of
-from game.core.activity import FOR_PEOPLE, OTHERWISE, PEOPLE, PICTURES, STAND_IN, Activity, Step
+from game.core.activity import BESIDE, FOR_PEOPLE, OTHERWISE, PEOPLE, PICTURES, STAND_IN, Activity, Step
+from game.core.partings import WAYS
 from game.mechanics import traits
 from game.system.errors import Sentence
 from game.system.language import N_
@@ -19,6 +21,10 @@ NO_BREATH = N_(
 NO_PERSON = N_(
     "'{name}' is a thing in the quiet look, where people stay people. For somebody, write one of the people in its "
     "place, such as '{person}'."
+)
+OF_TWO = N_(
+    "'{name}' shows the companion and who keeps the door, who part from each other. For a goodbye to a house, a place "
+    "or a thing put a picture of your own into activities/pictures."
 )
 IN_QUIET = {"friend": "child-curly", "alone": "nobody"}  # somebody, but for the quiet look
 
@@ -34,6 +40,9 @@ def of_people(
         if any(_is_person(name, library) for name in lie):
             for name in (name for name in lie if name in IN_QUIET and not library.is_own(name)):
                 yield step, Sentence(NO_PERSON, name=name, person=IN_QUIET[name])
+        parting = [name for name in lie if name in WAYS and not library.is_own(name)]
+        if parting and {*lie} - {*WAYS, *BESIDE}:  # among ways to part alone it is plain who parts
+            yield step, Sentence(OF_TWO, name=parting[0])
 
 
 def making_step(name: str, activity: Activity, activities: Mapping[str, Activity]) -> Step | None:

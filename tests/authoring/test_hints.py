@@ -117,6 +117,17 @@ HINTS = {
             "people in its place, such as 'child-curly'."
         ],
     ),
+    "a way in which two part, for a goodbye to a house": (
+        HEAD + "steps:\n  - choose: goodbye\n    pictures: [waving: I wave, post-box: A note, walk: A last walk]\n",
+        [
+            "6:5: 'waving' shows the companion and who keeps the door, who part from each other. For a goodbye to a "
+            "house, a place or a thing put a picture of your own into activities/pictures."
+        ],
+    ),
+    "ways in which two part": (
+        HEAD + "steps:\n  - choose: goodbye\n    pictures: [waving, bow, no-goodbye, blank-card]\n",
+        [],
+    ),
     "friends among things": (HEAD + "steps:\n  - choose: what\n    pictures: [school, friend: My friends]\n", []),
     "a breath with something for whoever has chosen nothing": (
         HEAD + GOOD + "  - breathe: slowly\n    from: thing\n    picture: candle\n",
