@@ -28,7 +28,7 @@ from game.glass.vignette import lay_shade, lit_places, shade
 from game.system.memory import give_back
 
 KEPT_SCENES = 2  # whole screens are large; the rest waits on disk
-KEPT_PIXELS = 1_200_000  # of sprites, at one pixel to a design unit; the least lately used go first
+KEPT_PIXELS = 1_400_000  # of sprites, at one pixel to a design unit, the least lately used go first: two large screens
 PAPER = "#f3e3cc"  # where no scene is painted yet, or can be
 NOW, SOON, NEVER = 0, 1, 2  # what the next screen needs comes before what may be wanted later
 
