@@ -19,7 +19,7 @@ from game.core.poses import POSES
 from game.core.puppet import AWAY, QUIET, Puppet
 from game.core.spots import lights
 from game.core.sprite import AnySprite, PuppetSprite, Sprite, sprite_of
-from game.core.story import BAG, BESIDE_IT, BURR, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
+from game.core.story import BAG, BESIDE_IT, BURR, DRAWN, OVERHEAD, PAPER, PEBBLE, RUBBING, THOUGHTS, Story
 from game.core.story_stage import LARGE
 from game.core.story_things import SUNK
 from game.core.table import Spot
@@ -46,7 +46,7 @@ ON_ITS_SIDE, LOW = (
     {"acorn": "lying-acorn"},
     0.3,
 )  # what does not stand by itself; how far up its middle is
-DRAWN_QUIETLY = (PAPER, BURR, PEBBLE, "knot", "drawn-leaf", "drawn-scarf", *BESIDE_IT)  # otherwise in that look
+DRAWN_QUIETLY = (PAPER, BURR, PEBBLE, "knot", *DRAWN, *BESIDE_IT)  # otherwise in that look
 AT_SIDE = 0.27  # of its width: how far to the right of its middle is what it holds, where its back is seen
 GLOWS = ("light", "moon")  # in no light but their own
 SPREADS = 1.5  # so much larger than in its paws its things are made: laid down they can be larger

@@ -108,10 +108,17 @@ def test_a_thing_of_paper_has_neither_arms_nor_legs_and_keeps_its_light(name):
 
 
 @pytest.mark.parametrize(
-    ("activity", "number", "made"), [("leave-one-take-one", 1, "drawn-leaf"), ("what-goes-home", 0, "drawn-scarf")]
+    ("activity", "number", "made"),
+    [
+        ("leave-one-take-one", 1, "drawn-leaf"),
+        ("what-goes-home", 0, "drawn-scarf"),
+        ("who-sees-this", 0, "drawn-acorn"),
+    ],
 )
 def test_what_it_made_is_its_quiet_picture_in_a_story(activity, number, made):
-    """A leaf hung by its edge, with a gap to its peg; half a scarf in the sleeve was read as letters."""
+    """A leaf hung by its edge, with a gap to its peg; half a scarf in the sleeve was read as letters; an acorn on a
+    card was a coat peg's picture to readers of ten.
+    """
     with Story(quiet=True) as story:
         story.walk_to(activity, number)
         child = Child(story)
