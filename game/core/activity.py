@@ -226,6 +226,16 @@ class Activity(Struct, frozen=True):
         """The step that makes this name; None where there is none."""
         return next((step for step in self.steps if step.result == name and step.makes_a_name()), None)
 
+    def meant_by(self, reference: str) -> tuple[str, str, str]:
+        """The activity, the result and the spot that a reference in this file names, "" for no spot; or VISIT and what
+        that gives.
+        """
+        parts = reference.split(".")
+        if len(parts) == 1 or (parts[0] != VISIT and len(parts) == 2 and self.made(parts[0])):
+            parts = [self.name, *parts]
+        of, result, spot = (*parts, "")[:3]
+        return of, result, spot
+
     def elsewhere(self) -> tuple[str, ...]:
         """The references to what other activities make, or the visit has, each once."""
         kinds = (REFERENCE, SIGNS, EARLIER_NAME)

@@ -169,7 +169,8 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     `says` the sentence that its file has for the papers. `as_written`: what was offered lay in the file's order.
     `quiet`: the child saw it in the quiet look (play/look.py), which `screen` says nothing of. `one_place`: its file
     has one spot alone, so the sentence says where, too. `stays_here`: the spots of which nothing goes home,
-    `home_scene` the scene without these, where a paper can show it so.
+    `home_scene` and `home_screen` the scene and the screen without these, where a paper can show it so; `held_back`
+    the ids of pictures that lay at such spots before. `one_thing`: nothing else was there to be done it with.
     """
 
     number: int
@@ -187,6 +188,9 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     one_place: bool = False
     stays_here: tuple[str, ...] = ()
     home_scene: str = ""
+    home_screen: Picture | None = None
+    held_back: tuple[str, ...] = ()
+    one_thing: bool = False
 
 
 class ActivityPage(Struct, frozen=True):

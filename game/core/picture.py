@@ -12,7 +12,7 @@ from math import hypot
 
 from msgspec import Struct
 
-from game.core.ids import Id
+from game.core.ids import Id, Scenery
 
 WIDTH, HEIGHT = 1280, 800
 MARGIN = 14  # a touch this far beside a picture still means it: children's fingers are generous
@@ -21,6 +21,7 @@ PAINTED, FLAT, READY, HELD = "painted", "flat", "ready", "held"  # how far a Sta
 STANDING = "standing"  # on the ground of its scene, where its shadow lies at its feet
 CONTENT = re.compile(r"[0-9a-f]{32}")  # how a picture is called by what is in it; sanitize.py makes such names
 CUT_ROUND = "-cut-round"  # what the name of a photo ends with where it is shown as a round piece of it
+DRAWN_OVER = "drawn-over"  # the Scenery that lies on a sheet, and is drawn over or, in its corner, beside
 GLOWING = ""  # no shadow, and in no light but its own
 LIGHT = "light"  # not laid over what is below it: it makes that lighter
 
@@ -147,11 +148,11 @@ def box(thing: Stamp | TouchArea) -> tuple[float, float]:
 
 
 def drawn_beside(sheet: Art) -> bool:
-    """True for a drawing where what lies on its sheet is small, as in a corner, and was not drawn over."""
+    """True for a drawing where what lay on its sheet is small, as in a corner, and was not drawn over."""
     if not isinstance(sheet, Picture):
         return False
-    sizes = [box(thing) for thing in sheet.things if isinstance(thing, Stamp)]
-    upon = [(wide, high) for wide, high in sizes if wide < sheet.width or high < sheet.height]  # not the paper itself
+    lay = (thing for thing in sheet.things if isinstance(thing, Stamp))
+    upon = [box(thing) for thing in lay if isinstance(thing.id, Scenery) and thing.id.name == DRAWN_OVER]
     return bool(upon) and all(wide <= sheet.width / 2 and high <= sheet.height / 2 for wide, high in upon)
 
 

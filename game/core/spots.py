@@ -94,6 +94,11 @@ def alone_on(spot: Spot, size: float) -> tuple[float, Point] | None:
     return large, (left + wide / 2, top + high - large / 2 if stands else top + high / 2)
 
 
+def is_one_of(name: str, places: Collection[str]) -> bool:
+    """True for the name of one of these places, and of one between it and another."""
+    return not {*name.split("+")}.isdisjoint(places)
+
+
 def standing_room(spot: Spot) -> float:
     """How high a thing can be that stands on this spot, below its sign."""
     _, top, _, high = spot.box

@@ -138,7 +138,8 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     file's order. `in_turn`: each of what is offered has its turn; else, as in journals from before, the first alone has
     one, where the mechanic takes them so. `signposts` are places of the therapist's own scene at which nothing is done
     here: the picture that her file puts at each stands there all the same. `home_scene` is the scene on papers that go
-    home, where it is another one: without the places of which nothing does. In journals `spots` are called "grounds",
+    home, where it is another one: without the places of which nothing does, which `stays_here` names; nor do the
+    pictures of `held_back`, by their ids, which lay at such places before. In journals `spots` are called "grounds",
     as they were at first.
     """
 
@@ -161,6 +162,8 @@ class Table(Struct, frozen=True, omit_defaults=True, rename={"spots": "grounds"}
     in_turn: bool = False
     signposts: tuple[Spot, ...] = ()
     home_scene: str = ""
+    stays_here: tuple[str, ...] = ()
+    held_back: tuple[str, ...] = ()
 
     @property
     def made_before(self) -> Offered:

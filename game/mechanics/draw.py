@@ -14,7 +14,7 @@ from game.core.gesture import carry, drag, lift, tap, was_tap
 from game.core.ids import Area, Id, Option, Scenery
 from game.core.layout import TRAY_Y, tray_ground
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import PAINTED, READY, Line, Picture, Stamp, Strokes, Things, TouchArea, find
+from game.core.picture import DRAWN_OVER, PAINTED, READY, Line, Picture, Stamp, Strokes, Things, TouchArea, find
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
@@ -226,7 +226,7 @@ def _pictures_on(table: Table, state: State, left: float, top: float) -> tuple[S
         left, top = left + on.width - wide - EDGE, top + EDGE
     width = wide / max(len(over), 1)
     return tuple(
-        Stamp(o.art, left + width * (i + 0.5), top + high / 2, width, high, id=Scenery("drawn-over", i))
+        Stamp(o.art, left + width * (i + 0.5), top + high / 2, width, high, id=Scenery(DRAWN_OVER, i))
         for i, o in enumerate(over)
     )
 

@@ -113,7 +113,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     companion = _companion(table, state, together, covered=bool(covers))
     if easels and HOLDS[_here(path, state).hold].rises:
         return Picture((*scenery(table), *on_easels(easels, state.been, state.at, companion)))
-    signs = spot_signs(tuple(_sign_beside(spot, together.get(spot.name)) for spot in path))
+    signs = _waiting(spot_signs(tuple(_sign_beside(spot, together.get(spot.name)) for spot in path)), path)
     behind = (*haze(_places(table), table.offered), *signs, *(() if standing else _light(path, state)))
     things = [stands.get(spot.name) or _bare(spot) for spot in path]
     return Picture((*scenery(table), *behind, *things, *covers, *keeper(_visits(table)), companion))
@@ -128,8 +128,8 @@ def _companion(table: Table, state: State, together: dict[str, Stamp], covered: 
     """The companion beside the place where it is, or before the first of them; there it stands further back where what
     is at the places is `covered` or rough.
     """
-    path, benches = _path(table), _has_benches(table)
-    here = _here(path, state)
+    path, here = _path(table), _here(_path(table), state)
+    benches = any(o.art in BENCHES for stands in _standing(table).values() for o in stands)
     x, y, width = _companion_at(here, here.name in together or any(spot.sign for spot in path), benches)
     x = max(min(x, NEAREST_EDGE), x - _aside(here, together.get(here.name)))
     loop = _past(here, here.name in together)
@@ -138,10 +138,6 @@ def _companion(table: Table, state: State, together: dict[str, Stamp], covered: 
     if not state.at and (covered or loop):  # nothing is stepped on yet
         x, loop = max(NEAREST_EDGE, x - TO_PASS * width if loop else here.x - AT_FIRST * width), ""
     return Stamp(table.companion + LOOKING, x, y, width, id=COMPANION_ID, loop=f"{loop} {width:g}" if loop else "")
-
-
-def _has_benches(table: Table) -> bool:
-    return any(o.art in BENCHES for stands in _standing(table).values() for o in stands)
 
 
 def _light(path: tuple[Spot, ...], state: State) -> Things:
@@ -241,10 +237,16 @@ def _cover(spot: Spot, been: bool) -> Stamp:
     return Stamp(art, *place, id=Scenery(f"front-{spot.name}"), lift=PAINTED)
 
 
-def _veils(path: tuple[Spot, ...], stands: Collection[str], state: State) -> tuple[Stamp, ...]:
+def _veils(path: tuple[Spot, ...], stands: Collection[str], state: State) -> Things:
     """What lies over a rough stone on which no help is: mist, which is thin once somebody has been there."""
     bare = (spot for spot in path if spot.front and _rough(spot) and spot.name not in stands)
-    return tuple(_cover(spot, spot.name in state.been) for spot in bare)
+    return _waiting(tuple(_cover(spot, spot.name in state.been) for spot in bare), path)
+
+
+def _waiting(things: Things, path: tuple[Spot, ...]) -> Things:
+    """These at rough stones, which wait with or without help: there, too, something breathes."""
+    rough = _rough(path[0])
+    return tuple(replace(t, loop="breathe") if rough and isinstance(t, Stamp) else t for t in things)
 
 
 def _foot(spot: Spot) -> float:

@@ -276,8 +276,7 @@ def put_upon(picture: Offered, told: StepSummary, _: Translate) -> str:
 
 def named_alone(told: StepSummary) -> str:
     """What is said of the one thing with which this could be done, such as "lit"; "" where its name is."""
-    alone = len({o.id for o in told.offered}) == 1
-    return traits(told.mechanic).named_alone if alone else ""
+    return traits(told.mechanic).named_alone if told.one_thing else ""
 
 
 def is_drawing(told: StepSummary) -> bool:

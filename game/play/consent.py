@@ -16,7 +16,7 @@ from game.core.picture import Art, Picture
 from game.core.puppet import QUIET
 from game.core.same import kept_for_the_same
 from game.core.table import CHOSEN, Offered
-from game.play.going_home import going_home, those_that_go_home
+from game.play.going_home import goes_home, those_that_go_home
 from game.play.record import Record, chosen, made
 from game.play.state import Visit
 from game.play.visit_pages import activity_pages
@@ -192,7 +192,7 @@ def results(record: Record) -> tuple[Made, ...]:
     """Each result of which the record tells anything, once, in the order in which it was made."""
     seen = [page for visit in record.visits for page in activity_pages(visit)]
     others = {*_others(record, ON_PAPERS)}
-    there = ((page.activity, told) for page in seen for told in page.steps if going_home(told).rows)
+    there = ((page.activity, told) for page in seen for told in page.steps if goes_home(record, page.activity, told))
     found = ((made_by(name, told), _by_name(name, told)) for name, told in there)
     return tuple(dict.fromkeys(named if named in others else one for one, named in found))
 
@@ -272,7 +272,8 @@ def chosen_as(record: Record, wanted: Made) -> tuple[Offered, ...]:
     for number, visit in reversed(list(enumerate(record.visits, 1))):
         for page in reversed(activity_pages(visit)):
             if name := next((name for name in _names_of(page, wanted) if made(page, name)), ""):
-                return those_that_go_home(chosen(Record(record.visits[:number]), page.activity, name), page, name)
+                found = chosen(Record(record.visits[:number]), page.activity, name)
+                return those_that_go_home(record, page.activity, name, found)
     return ()
 
 

@@ -22,6 +22,7 @@ from game.core.activity import (
     PICTURES,
     SIGNS,
     STAND_IN,
+    STAYS_HERE,
     VISIT,
     Activity,
     Step,
@@ -35,6 +36,7 @@ from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
 from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn
+from game.play.going_home import held_back
 from game.play.look import is_quiet, quieter_offered, quieter_spots
 from game.play.offered import (
     apart_from,
@@ -147,7 +149,9 @@ class _Dealt(Struct, frozen=True):
             beside=cards + tuple(o for o in offered if o.id in BESIDE),
             spots=self.as_seen(spots),
             home_scene=home_scene(step, scene, spots, self.library),
-            signposts=self.as_seen(signposts_of(step, self.library)),
+            stays_here=(*step.written.named(STAYS_HERE), *self.held_signs(spots)),
+            held_back=tuple(sorted(self.held_back())),
+            signposts=self.as_seen(signposts_of(self.activity, step, self.library)),
             base=base,
             start=None if before is None else to_builtins(before.state),
             layout=self.library.layout(scene),
@@ -210,14 +214,33 @@ class _Dealt(Struct, frozen=True):
         """What was chosen earlier and stands at the spots, where the step says so."""
         return tuple(o for name in self.step.written.of_kind(SIGNS) for o in self.referred(name))
 
+    def held_signs(self, spots: tuple[Spot, ...]) -> list[str]:
+        """The spots at which something stands that stayed where it was laid."""
+        held = self.held_back()
+        signs = {o.art for o in self.signs() if o.id in held}
+        return [spot.name for spot in spots if spot.sign in signs]
+
+    def held_back(self) -> frozenset[str]:
+        """Of what this step takes from earlier ones the pictures that stay where they were laid."""
+        step = self.step
+        names = (*step.references(), *(() if step.makes_a_name() else (step.result,)), *step.written.of_kind(SIGNS))
+        meant = (self.activity.meant_by(name) for name in names if name)
+        found = (held_back(self.record, of, result) for of, result, _ in meant)
+        return frozenset().union(*found)
+
     def base(self) -> Offered | None:
-        """What is rubbed, decorated or revealed here, as the steps before this one have left it."""
+        """What is rubbed, decorated or revealed here, as the steps before this one have left it: the first, or the
+        first that does not stay where it was laid.
+        """
         step = self.step
         if step.makes_a_name():
             return None
         if "." in step.result:
-            return next(iter(self.referred(step.result)), None)
-        return next(iter(chosen(self.record, self.activity.name, step.result, before=self.number)), None)
+            found = self.referred(step.result)
+        else:
+            found = chosen(self.record, self.activity.name, step.result, before=self.number)
+        held = self.held_back()
+        return next(iter(sorted(found, key=lambda o: o.id in held)), None)
 
     def cards(self) -> tuple[Offered, ...]:
         """The cards that the child has drawn for this step, in the file's words for the blank one."""
@@ -254,12 +277,9 @@ class _Dealt(Struct, frozen=True):
 
     def referred(self, reference: str) -> tuple[Offered, ...]:
         """The pictures that `name`, `name.spot`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
-        parts = reference.split(".")
-        if len(parts) > 1 and parts[0] == VISIT:
-            return visit_pictures(parts[1], self.record, self.begun)
-        if len(parts) == 1 or (len(parts) == 2 and self.activity.made(parts[0])):
-            parts = [self.activity.name, *parts]
-        of, result, spot = (*parts, "")[:3]
+        of, result, spot = self.activity.meant_by(reference)
+        if of == VISIT:
+            return visit_pictures(result, self.record, self.begun)
         back = traits(self.step.mechanic).looks_back and of != self.activity.name
         return (first_chosen if back else chosen)(self.record, of, result, spot)
 

@@ -1,45 +1,87 @@
 """What of a step goes home, where its file says that what lies at some places stays here.
 
-Pure: a step as papers may tell it in, the same without those places out.
+It stays whatever becomes of it later: what takes it from there, lays stickers on it, or has it as a sign shows it here
+alone. Pure: a record in, steps as papers may tell them out.
 """
 
 from msgspec.structs import replace
 
-from game.core.events import ActivityPage, StepSummary
+from game.core.events import StepSummary
 from game.core.ids import Option, Sign, SpotId
 from game.core.picture import Backdrop, Picture, Stamp, Thing, TouchArea, covers
+from game.core.spots import is_one_of
 from game.core.table import CHOSEN, Offered
+from game.mechanics import makes_new
+from game.play.record import Record
+from game.play.visit_pages import page_of
+
+NONE: frozenset[str] = frozenset()
 
 
-def going_home(told: StepSummary) -> StepSummary:
-    """The step without the places of which nothing goes home, and without all that lies there."""
-    if not told.stays_here:
+def held_back(record: Record, activity: str, result: str) -> frozenset[str]:
+    """The names of the pictures of this result of which nothing goes home: as it was laid last, they lie only where
+    things stay, or they stayed where this step has taken them from.
+    """
+    pages = (page_of(visit, activity) for visit in record.visits)
+    made = [one for page in pages if page for one in page.steps if one.result == result and makes_new(one.mechanic)]
+    laid = next((one for one in reversed(made) if one.rows), None)
+    if laid is None:
+        return NONE
+    stay, go = _names(laid, stay=True), _names(laid, stay=False)
+    return frozenset((stay - go) | {*laid.held_back})
+
+
+def _names(told: StepSummary, stay: bool) -> set[str]:
+    """The pictures that lie where things stay, or where they go home from."""
+    rows = (row for row in told.rows if row.how == CHOSEN and is_one_of(row.spot, told.stays_here) == stay)
+    return {picture.id for row in rows for picture in row.pictures}
+
+
+def going_home(told: StepSummary, held: frozenset[str]) -> StepSummary:
+    """The step without the places of which nothing goes home, all that lies there, and these pictures."""
+    if not told.stays_here and not held:
         return told
-    rows, scene = tuple(row for row in told.rows if row.spot not in told.stays_here), told.home_scene or told.scene
-    screen = told.screen and _without(told.screen, frozenset(told.stays_here), told.home_scene)
-    return replace(told, rows=rows, scene=scene, screen=screen)
+    there = (row for row in told.rows if not is_one_of(row.spot, told.stays_here))
+    rows = (replace(row, pictures=tuple(o for o in row.pictures if o.id not in held)) for row in there)
+    screen = told.home_screen or told.screen
+    return replace(
+        told,
+        rows=tuple(row for row in rows if row.pictures),
+        scene=told.home_scene or told.scene,
+        screen=screen and _without(screen, told.stays_here, held, told.home_scene),
+    )
 
 
-def those_that_go_home(pictures: tuple[Offered, ...], page: ActivityPage, result: str) -> tuple[Offered, ...]:
-    """Of the pictures of this result on this page those that lie where something goes home."""
-    told = [one for one in page.steps if one.result == result]
-    if not any(one.stays_here for one in told):
-        return pictures
-    there = {o.id for one in told for row in going_home(one).rows if row.how == CHOSEN for o in row.pictures}
-    return tuple(o for o in pictures if o.id in there)
+def goes_home(record: Record, activity: str, told: StepSummary) -> bool:
+    """True where anything of this step does, as far as its file says."""
+    return bool(told.rows and going_home(told, held_back(record, activity, told.result)).rows)
 
 
-def _without(screen: Picture, places: frozenset[str], scene: str) -> Picture:
-    """The screen without these places, their signs, and what lies on them, before this scene; "" for the same one."""
-    named = {SpotId(place) for place in places} | {Sign(place) for place in places}
-    areas = [thing for thing in screen.things if isinstance(thing, TouchArea) and thing.means in named]
+def those_that_go_home(
+    record: Record, activity: str, result: str, pictures: tuple[Offered, ...]
+) -> tuple[Offered, ...]:
+    """Of these pictures of a result those that do not stay where they were laid."""
+    held = held_back(record, activity, result)
+    return tuple(picture for picture in pictures if picture.id not in held)
+
+
+def _without(screen: Picture, places: tuple[str, ...], held: frozenset[str], scene: str) -> Picture:
+    """The screen without these places, their signs, what lies on them, and these pictures; before this scene, "" for
+    the same one.
+    """
+    areas = [t for t in screen.things if isinstance(t, TouchArea) and _at(t.means, places)]
 
     def stays(thing: object) -> bool:
         if isinstance(thing, Stamp) and isinstance(thing.means, Option):
-            return any(covers(area, thing.x, thing.y) for area in areas)
-        return thing in areas or (isinstance(thing, Stamp) and not named.isdisjoint((thing.means, thing.id)))
+            return thing.means.name in held or any(covers(area, thing.x, thing.y) for area in areas)
+        return thing in areas or (isinstance(thing, Stamp) and (_at(thing.means, places) or _at(thing.id, places)))
 
     def shown(thing: Thing) -> Thing:
         return replace(thing, scene=scene or thing.scene) if isinstance(thing, Backdrop) else thing
 
     return replace(screen, things=tuple(shown(thing) for thing in screen.things if not stays(thing)))
+
+
+def _at(name: object, places: tuple[str, ...]) -> bool:
+    """True for one of these places, one between it and another, or its sign."""
+    return isinstance(name, SpotId | Sign) and is_one_of(name.name, places)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.core.events import StepSummary
 from game.core.picture import Art, Backdrop, Picture, Stamp, TouchArea
 from game.play.consent import EMBLEM, MY_ANIMAL, MY_THING, Made, by_its_activity, makes
+from game.play.going_home import going_home, held_back
 from game.play.home_record import HomeRecord, secret_of, with_what_was_chosen
 from game.play.page_film import film_of
 from game.play.record import Record
@@ -43,33 +44,36 @@ def _film(record: Record, made: Made) -> HomeFilm | None:
     found = _first_made(record, made)
     if found is None:
         return None
-    (title, moments), secret = found, secret_of(record, made)
-    return HomeFilm(title, tuple(_frame(moments, number, secret) for number in range(FRAMES)))
+    (title, activity, moments), secret = found, secret_of(record, made)
+    held = held_back(record, activity, moments[-1].table.result)
+    return HomeFilm(title, tuple(_frame(moments, number, secret, held) for number in range(FRAMES)))
 
 
-def _first_made(record: Record, made: Made) -> tuple[str, list[StepState]] | None:
-    """Where this was made first, moment by moment, with the activity's title."""
+def _first_made(record: Record, made: Made) -> tuple[str, str, list[StepState]] | None:
+    """Where this was made first, moment by moment, with the activity's title and name."""
     named = by_its_activity(record, made)
     found = (one for visit in record.visits for one in _made_of(visit, named))
-    return next(((title, moments) for title, moments in found if len(moments) > 1), None)
+    return next((one for one in found if len(one[-1]) > 1), None)
 
 
-def _made_of(visit: Visit, made: Made) -> list[tuple[str, list[StepState]]]:
-    """The activities in which this was made, by their titles, with the moments of its steps alone."""
+def _made_of(visit: Visit, made: Made) -> list[tuple[str, str, list[StepState]]]:
+    """The activities in which this was made, by their titles and names, with the moments of its steps alone."""
     found = []
     for page in activity_pages(visit):
         named = {told.result for told in page.steps if makes(page.activity, told, made)}
         film = film_of(visit, page.activity) if named else None
         if film is not None:
-            found.append((page.title, [moment for moment in film.moments if moment.table.result in named]))
+            moments = [moment for moment in film.moments if moment.table.result in named]
+            found.append((page.title, page.activity, moments))
     return found
 
 
-def _frame(moments: list[StepState], number: int, secret: frozenset[Art]) -> StepSummary:
+def _frame(moments: list[StepState], number: int, secret: frozenset[Art], held: frozenset[str]) -> StepSummary:
     """As far into the film as this frame is: between two moments, whatever is laid is on its way."""
     last = len(moments) - 1
     at = min(number * last / (FRAMES - 1), last)
-    before, after = (step_summary(0, moments[n], screens=True) for n in (int(at), min(int(at) + 1, last)))
+    both = (step_summary(0, moments[n], screens=True) for n in (int(at), min(int(at) + 1, last)))
+    before, after = (going_home(told, held) for told in both)
     share = at - int(at)
     if share == 0 or before.screen is None or after.screen is None or _stage(before.screen) != _stage(after.screen):
         return with_what_was_chosen(before if share < 0.5 else after, secret)

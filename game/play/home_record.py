@@ -5,13 +5,14 @@ yes, so no paper can show it by forgetting a check. What it was not asked about,
 `consent.py` says which pages there are. Pure: a record in, values out; no clock, no files, no pygame, no words.
 """
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import as_heading, is_card
 from game.core.events import NOBODY_YET, ActivityPage, StepSummary
-from game.core.ids import Option, Sign
-from game.core.picture import Art, Picture, Stamp, pieces
+from game.core.picture import Art, Picture, pieces
 from game.core.puppet import LOOKING
 from game.core.table import CHOSEN, Offered
 from game.core.take_home import AGREED, CARD, LETTER, OF_OWN_PLACE, ON_PAGE, SAID
@@ -37,10 +38,10 @@ from game.play.consent import (
     may_go_home,
     pages_with,
     results,
-    steps_resulting_in,
     title_of,
 )
-from game.play.going_home import going_home
+from game.play.going_home import going_home, held_back
+from game.play.home_screen import signs_on, with_art, without_options
 from game.play.look import is_quiet, looking_away
 from game.play.record import Record, picture_of
 from game.play.state import Visit
@@ -74,7 +75,7 @@ class HomeResult(Struct, frozen=True):
         changed = {o.id: now[o.id].art for row in whole.rows for o in row.pictures if now.get(o.id, o).art != o.art}
         rows = (replace(row, pictures=tuple(now.get(o.id, o) for o in row.pictures)) for row in whole.rows)
         offered = tuple(o for one in told for o in one.offered)
-        screen = whole.screen and _with_art(whole.screen, changed)
+        screen = whole.screen and with_art(whole.screen, changed)
         return replace(whole, rows=tuple(rows), offered=offered, screen=screen)
 
 
@@ -210,10 +211,18 @@ def _result(record: Record, made: Made) -> HomeResult:
 def result_of(record: Record, made: Made, secret: frozenset[Art] = frozenset()) -> HomeResult:
     """What was chosen, whatever the child has said of it, without these pictures."""
     named = by_its_activity(record, made)
-    found = ([told for told in steps_resulting_in([visit], named) if _is_chosen(told)] for visit in record.visits)
+    found = ([told for told in _steps_of(record, visit, named) if _is_chosen(told)] for visit in record.visits)
     visits = tuple(tuple(with_what_was_chosen(told, secret) for told in of_visit) for of_visit in found if of_visit)
     pictures = _without(chosen_as(record, made), secret)
     return HomeResult(visits, pictures, title_of(record, made), _is_sensitive(record, named))
+
+
+def _steps_of(record: Record, visit: Visit, made: Made) -> Iterator[StepSummary]:
+    """The steps of the visit with this result, as far as they go home."""
+    for page in activity_pages(visit, screens=True):
+        for told in page.steps:
+            if makes(page.activity, told, made):
+                yield going_home(told, held_back(record, page.activity, told.result))
 
 
 def _is_sensitive(record: Record, made: Made) -> bool:
@@ -233,15 +242,14 @@ def secret_of(record: Record, made: Made) -> frozenset[Art]:
 
 
 def _is_chosen(told: StepSummary) -> bool:
-    return any(row.how == CHOSEN for row in going_home(told).rows)
+    return any(row.how == CHOSEN for row in told.rows)
 
 
 def with_what_was_chosen(told: StepSummary, secret: frozenset[Art]) -> StepSummary:
-    """The step with only what was chosen in it and goes home, and without the pictures that are `secret`, nor their
-    names where they stood as signs.
+    """The step with only what was chosen in it, and without the pictures that are `secret`, nor their names where they
+    stood as signs.
     """
-    told = going_home(told)
-    hidden = {spot for spot, art in _signs(told.screen) if art in secret}
+    hidden = {spot for spot, art in signs_on(told.screen) if art in secret}
     rows = [
         replace(row, pictures=_without(row.pictures, secret), label="" if row.spot in hidden else row.label)
         for row in told.rows
@@ -251,40 +259,13 @@ def with_what_was_chosen(told: StepSummary, secret: frozenset[Art]) -> StepSumma
     shown = {art for row in chosen_rows for o in row.pictures for art in (o.art, *pieces(o.art))}
     offered = tuple(o for o in told.offered if o.art in shown)
     gone = {o.art for o in told.offered} - shown
-    return replace(told, offered=offered, rows=chosen_rows, screen=told.screen and _screen(told.screen, gone, hidden))
+    return replace(
+        told, offered=offered, rows=chosen_rows, screen=told.screen and without_options(told.screen, gone, hidden)
+    )
 
 
 def _without(pictures: tuple[Offered, ...], secret: frozenset[Art]) -> tuple[Offered, ...]:
     return tuple(o for o in pictures if o.art not in secret)
-
-
-def _with_art(screen: Picture, changed: dict[str, Art]) -> Picture:
-    """The screen on which these options, by their names, look otherwise."""
-    things = (
-        replace(thing, art=changed[thing.means.name])
-        if isinstance(thing, Stamp) and isinstance(thing.means, Option) and thing.means.name in changed
-        else thing
-        for thing in screen.things
-    )
-    return replace(screen, things=tuple(things))
-
-
-def _signs(screen: Picture | None) -> list[tuple[str, Art]]:
-    """The signs of a screen: each spot's name, and the picture."""
-    stamps = (thing for thing in (screen.things if screen else ()) if isinstance(thing, Stamp))
-    return [(stamp.id.name, stamp.art) for stamp in stamps if isinstance(stamp.id, Sign)]
-
-
-def _screen(screen: Picture, gone: set[Art], hidden: set[str]) -> Picture:
-    """The screen without the options that are gone, without the traces of those, and without the signs of these."""
-    signs = {Sign(spot) for spot in hidden}
-    things = (thing for thing in screen.things if not (isinstance(thing, Stamp) and thing.id in signs))
-    return replace(screen, things=tuple(thing for thing in things if not _is_of(thing, gone)))
-
-
-def _is_of(thing: object, gone: set[Art]) -> bool:
-    """True for an option, which means something, or its trace, which has no id; the scene's own signs stay."""
-    return isinstance(thing, Stamp) and thing.art in gone and (thing.means is not None or thing.id is None)
 
 
 def _drawings(record: Record, allowed: list[Made]) -> tuple[Art, ...]:

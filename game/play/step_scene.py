@@ -48,14 +48,15 @@ def spots_of(step: Step, library: PictureSource) -> tuple[Spot, ...]:
     return tuple(replace(g, label=labels[g.name], sign=signs[g.name]) for g in there)
 
 
-def signposts_of(step: Step, library: PictureSource) -> tuple[Spot, ...]:
+def signposts_of(activity: Activity, step: Step, library: PictureSource) -> tuple[Spot, ...]:
     """The places of an own scene at which this step does nothing, and at which its file puts a picture; none where the
-    step has no places: what lies ready there would lie over them.
+    step has no places: what lies ready there would lie over them; none of those at which things stay in another step.
     """
     named = {spot.name for spot in step.spots()}
+    held = {name for other in activity.steps if other.scene == step.scene for name in other.written.named(STAYS_HERE)}
     if not named or library.scene_is_ours(step.scene):
         return ()
-    others = (spot for spot in library.spots(step.scene) if spot.sign and spot.name not in named)
+    others = (spot for spot in library.spots(step.scene) if spot.sign and spot.name not in named | held)
     return tuple(replace(g, sign=library.art(g.sign) if isinstance(g.sign, str) else g.sign) for g in others)
 
 

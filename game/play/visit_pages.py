@@ -4,8 +4,12 @@ Papers, lists and later activities read these. A mechanic says what may be told 
 nothing else with it. Pure: no clock, no files, no pygame.
 """
 
-from game.core.activity import SIGNS, SPOTS, STAYS_HERE
+from msgspec.structs import replace
+
+from game.core.activity import REFERENCE, SIGNS, SPOTS, STAYS_HERE
 from game.core.events import STOPPED, ActivityPage, Failed, StepSummary
+from game.core.picture import Picture
+from game.core.spots import is_one_of
 from game.core.table import PUT_BACK, Table
 from game.mechanics import mechanic, traits
 from game.play.failures import failed
@@ -51,9 +55,23 @@ def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:
         as_written=table.as_written,
         quiet=table.quiet,
         one_place=bool(table.says) and _has_one_place(table),
-        stays_here=table.step.named(STAYS_HERE),
+        stays_here=table.stays_here,
         home_scene=table.home_scene,
+        home_screen=_home_screen(laid) if screens and screen else None,
+        held_back=table.held_back,
+        one_thing=len(table.offered) == 1 and not table.step.named(REFERENCE),
     )
+
+
+def _home_screen(laid: StepState) -> Picture | None:
+    """The screen as if nothing lay where things stay here: a lid that is shut would tell of it. None where the file
+    names no such place.
+    """
+    table, places = laid.table, laid.table.step.named(STAYS_HERE)
+    if not places:
+        return None
+    there = tuple(one for one in laid.state.laid if not is_one_of(one.spot, places))
+    return mechanic(table.mechanic).view(table, replace(laid.state, laid=there), ())
 
 
 def _has_one_place(table: Table) -> bool:

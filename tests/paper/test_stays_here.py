@@ -3,12 +3,11 @@
 import pytest
 
 from game.art.library import Library
-from game.core.ids import Option, SpotId
+from game.core.ids import SpotId
 from game.core.picture import Backdrop
 from game.paper import everything
 from game.paper.options import PaperOptions
-from game.paper.paper_kind import HomePaper
-from game.paper.registry import PAPER_KINDS, TAKEN_HOME
+from game.paper.registry import PAPER_KINDS
 from game.play import consent as t
 from game.play import screens
 from game.play.kept_pictures import pictures_shown
@@ -16,12 +15,9 @@ from game.play.record import Traveller
 from tests.support.own_on_papers import ASKS
 from tests.support.own_scenes import make_scene
 from tests.support.sheets import Spelling, home
+from tests.support.stays_here import GUESTS, at_home
 from tests.support.story import Story, read_activities
 
-GUESTS = (
-    "  - place: guests\n    take home: {home}\n    stays here: keep\n    pictures: [fox, owl, cat]\n{more}"
-    "    onto: [different: On the cloth, keep: Behind the hedge]\n"
-)
 STAYS = "    stays here: pond\n"
 AGAIN = "    again: once each\n"
 
@@ -41,18 +37,11 @@ def played(folder, where: dict[str, tuple[str, ...]], goes: str = "page and card
         return Traveller("one", story.store.traveller(story.id).record)
 
 
-def at_home(who: Traveller) -> list[str]:
-    """What each paper that goes home says and shows."""
-    homeward = {**TAKEN_HOME, **{n: kind for n, kind in PAPER_KINDS.items() if isinstance(kind, HomePaper)}}.values()
-    made = (sheet for kind in homeward for sheet in kind.sheets(who, Spelling(), PaperOptions()))
-    return [f"{sheet.data} {[picture.decode() for picture in sheet.pictures.values()]}" for sheet in made]
-
-
 @pytest.mark.parametrize("goes", ["page", "card", "letter", "page and card"])
 @pytest.mark.parametrize("ask", ["", "show", "keep"])
 def test_on_no_paper_that_goes_home_is_what_stays_here(tmp_path, goes, ask):
     who = played(tmp_path, {"different": ("fox",), "keep": ("owl",)}, goes, ask=ask if goes != "letter" else "")
-    papers = " ".join(at_home(who))
+    papers = at_home(who)
     assert "'fox'" in papers and "'owl'" not in papers
     assert "On the cloth" in papers or goes == "letter" or ask == "keep"
     assert "Behind the hedge" not in papers
@@ -72,12 +61,12 @@ def test_where_all_that_was_laid_stays_here_there_is_no_page_and_none_is_asked_a
     who = played(tmp_path, {"keep": ("owl",)})
     assert not t.with_something(who.record)
     assert not PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
-    assert not any("'owl'" in paper for paper in at_home(who))
+    assert "'owl'" not in at_home(who)
 
 
-def test_an_envelope_that_nobody_filled_has_nothing_of_it(tmp_path):
+def test_what_is_taken_of_it_for_an_envelope_is_what_goes_home(tmp_path):
     who = played(tmp_path, {"different": ("fox",), "keep": ("owl", "cat")})
-    assert {o.id for o in t.chosen_as(who.record, t.results(who.record)[-1])} <= {Option("fox").name}
+    assert {o.id for o in t.chosen_as(who.record, t.results(who.record)[-1])} == {"fox"}
 
 
 def test_nor_what_stood_there_as_a_sign(tmp_path):
