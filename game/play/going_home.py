@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from game.core.events import StepSummary
 from game.core.ids import Option, Sign, SpotId
 from game.core.picture import Backdrop, Picture, Stamp, Thing, TouchArea, covers
+from game.core.same import kept_for_the_same
 from game.core.spots import is_one_of
 from game.core.table import CHOSEN, Offered
 from game.mechanics import makes_new
 from game.play.record import Record
-from game.play.visit_pages import page_of
+from game.play.visit_pages import activity_pages
 
 NONE: frozenset[str] = frozenset()
 
@@ -22,13 +23,21 @@ def held_back(record: Record, activity: str, result: str) -> frozenset[str]:
     """The names of the pictures of this result of which nothing goes home: as it was laid last, they lie only where
     things stay, or they stayed where this step has taken them from.
     """
-    pages = (page_of(visit, activity) for visit in record.visits)
-    made = [one for page in pages if page for one in page.steps if one.result == result and makes_new(one.mechanic)]
-    laid = next((one for one in reversed(made) if one.rows), None)
-    if laid is None:
-        return NONE
-    stay, go = _names(laid, stay=True), _names(laid, stay=False)
-    return frozenset((stay - go) | {*laid.held_back})
+    return _held_back(record).get((activity, result), NONE)
+
+
+@kept_for_the_same
+def _held_back(record: Record) -> dict[tuple[str, str], frozenset[str]]:
+    """The same of all results, by their activity and name, where there is any."""
+    pages = (page for visit in record.visits for page in activity_pages(visit))
+    made = ((page.activity, told) for page in pages for told in page.steps if told.rows and makes_new(told.mechanic))
+    laid = {(activity, told.result): told for activity, told in made}
+    return {named: held for named, told in laid.items() if (held := _of(told))}
+
+
+def _of(told: StepSummary) -> frozenset[str]:
+    stay, go = _names(told, stay=True), _names(told, stay=False)
+    return frozenset((stay - go) | {*told.held_back})
 
 
 def _names(told: StepSummary, stay: bool) -> set[str]:
