@@ -1,7 +1,7 @@
 """The desk by keyboard alone: Tab goes from stop to stop, arrows, Home and End in a stop from thing to thing, Enter and
-Space press, Escape goes back; with Ctrl, Enter presses what comes next, S saves, P prints. What can be pressed in one
-row is one stop, and so is what is alike one below the other; a box to type in is a stop of its own. Tab comes to the
-one that is chosen, or comes next.
+Space press, Escape goes back; with Ctrl, Enter presses what comes next, S saves, P prints, 1 to 4 show a tab. What can
+be pressed in one row is one stop, and so is what is alike one below the other; a box to type in is a stop of its own.
+Tab comes to the one that is chosen, or comes next.
 
 pygame_gui moves no focus by keys; this file does, and hands everything else on to the box that is typed in. It knows
 pygame's key events and the view.
@@ -10,7 +10,8 @@ pygame's key events and the view.
 import pygame
 
 from game.desk.form import Entry, FormEvent, Means, means_of
-from game.desk.messages import Command
+from game.desk.messages import Choose, Command, ShowTab
+from game.desk.tabs import TABS
 from game.desk.view import FormView
 
 OUT, LET_GO = (pygame.K_q, pygame.K_p), 1.0  # seconds
@@ -21,12 +22,15 @@ NEXT |= {pygame.K_HOME: -1000, pygame.K_END: 1000}  # more than stand in any row
 SIDEWAYS = (pygame.K_LEFT, pygame.K_RIGHT)
 BACK = FormEvent(Command.BACK)
 TOGETHER = pygame.KMOD_CTRL | pygame.KMOD_META  # Command, on a Mac
-SHORT = {  # with it, from everywhere; None is what comes next on this screen
+DIGITS = {getattr(pygame, f"K_{number}"): number for number in range(1, 10)}
+SHORT: dict[int, Means | None] = {  # with it, from everywhere; None is what comes next on this screen
     pygame.K_s: Command.SAVE,
     pygame.K_p: Command.PRINT,
     pygame.K_RETURN: None,
     pygame.K_KP_ENTER: None,
+    **{key: ShowTab(name) for key, name in zip(DIGITS, TABS, strict=False)},
 }
+COUNTING = (Command.FEWER_VISITS, Command.MORE_VISITS)  # beside them a digit says how many
 
 
 class HeldKeys:
@@ -62,6 +66,8 @@ def form_event(event: pygame.event.Event, view: FormView) -> FormEvent | None:
         return BACK
     elif typing is not None and _is_typed(event, typing):
         view.manager.process_events(event)
+    elif view.focus in COUNTING and event.key in DIGITS:
+        return FormEvent(Choose("planned", DIGITS[event.key]))
     elif event.key in NEXT:
         mirrored = view.shaper.rtl and event.key in SIDEWAYS
         _along(view, -NEXT[event.key] if mirrored else NEXT[event.key])

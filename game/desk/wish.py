@@ -79,6 +79,11 @@ def fewer_visits(plan: Plan, done: int) -> Plan:
     return replace(plan, planned=0, added=())
 
 
+def planned_visits(plan: Plan, done: int, number: int) -> Plan:
+    """So many visits, and no fewer than with this one there are; 0: nobody knows how many."""
+    return replace(plan, planned=max(number, done + 1) if number else 0, added=())
+
+
 def missed_visit(plan: Plan, done: int, added: bool) -> Plan:
     """The next visit that was planned did not take place; `added`: one more is planned at the end for it."""
     place = done + len(plan.missed) + 1

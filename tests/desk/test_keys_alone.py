@@ -5,6 +5,7 @@ from collections import defaultdict
 import pygame
 import pytest
 
+from game.core.events import Plan
 from game.desk.form import Button, Card
 from game.desk.messages import (
     Choose,
@@ -18,6 +19,7 @@ from game.desk.messages import (
     ShowTab,
 )
 from game.desk.pointer import AWAY
+from game.desk.wish import planned_visits
 from game.records import pin
 from tests.support.at_the_desk import GrownUp
 from tests.support.desk_visits import somebody_new_is_awake, was_here
@@ -236,3 +238,35 @@ def test_escape_leads_back_and_where_it_leads_nowhere_to_the_tabs(tab, by_keys):
     assert by_keys.desk.view.focus != ShowTab(tab)
     by_keys.key(pygame.K_ESCAPE)
     assert by_keys.desk.view.focus == ShowTab(tab)
+
+
+def test_with_ctrl_a_digit_shows_a_tab_from_everywhere(by_keys):
+    tabs = ("today", "travellers", "activities", "settings")
+    for key, tab in zip((pygame.K_2, pygame.K_4, pygame.K_3, pygame.K_1), (tabs[i] for i in (1, 3, 2, 0)), strict=True):
+        by_keys.key(key, CTRL)
+        by_keys.settle()
+        (on,) = (
+            p.item.means
+            for p in by_keys.desk.view.placed
+            if isinstance(p.item, Button) and p.item.look == "tab" and p.item.on
+        )
+        assert on == ShowTab(tab)
+
+
+def test_beside_what_counts_the_visits_a_digit_says_how_many(by_keys):
+    (tile,) = (means for means in by_keys.there if isinstance(means, ChooseTraveller))
+    for means in (ShowTab("today"), tile, ShowSection("visits")):
+        by_keys.press(means)
+    by_keys._walk_to(Command.MORE_VISITS)
+    by_keys.key(pygame.K_6)
+    by_keys.settle()
+    assert "6 planned" in by_keys.words
+    by_keys._walk_to(ShowTab("today"))
+    by_keys.key(pygame.K_3)
+    by_keys.settle()
+    assert "6 planned" in by_keys.words, "elsewhere it is no number of visits"
+
+
+@pytest.mark.parametrize(("done", "number", "planned"), [(0, 6, 6), (2, 6, 6), (2, 1, 3), (2, 0, 0)])
+def test_no_fewer_visits_are_planned_than_with_this_one_there_are(done, number, planned):
+    assert planned_visits(Plan(1, added=(1,)), done, number) == Plan(planned)

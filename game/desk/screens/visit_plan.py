@@ -8,7 +8,7 @@ from game.desk.form import Button, Column, Item, Means, Row, Text
 from game.desk.messages import Choose, Command
 from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
-from game.desk.wish import Wish, fewer_visits, missed_visit, missed_visit_undone, more_visits
+from game.desk.wish import Wish, fewer_visits, missed_visit, missed_visit_undone, more_visits, planned_visits
 from game.play.record import Traveller
 from game.system.language import N_
 
@@ -182,7 +182,7 @@ class VisitPlan:
             case Command.FEWER_VISITS:
                 return fewer_visits(plan, done)
             case Choose("planned", int(number)):
-                return replace(plan, planned=number, added=())
+                return planned_visits(plan, done, number)
             case Choose("missed", "counts" | "added" as how):
                 return missed_visit(plan, done, added=how == "added")
             case Command.UNDO_MISSED:
