@@ -105,9 +105,8 @@ def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
 
 def _beside(companion: Stamp, picture: Picture) -> Stamp:
     """Where it would be hidden more than half, it stands to the left of what lies before it: of who is small, only the
-    head was seen above a ball of glass. Who was laid there stands at
-    the side where it is, on the ground. Never from what a child
-    carries or has laid: it would leap to and fro.
+    head was seen above a ball of glass. Who was laid there stands at the side where it is, on the ground. Never from
+    what a child carries or has laid: it would leap to and fro.
     """
     later = dropwhile(lambda t: not isinstance(t, Stamp) or t.id != companion.id, picture.things)
     stands = (t for t in later if isinstance(t, Stamp) and t.lift != HELD and t.id != companion.id)
@@ -116,11 +115,15 @@ def _beside(companion: Stamp, picture: Picture) -> Stamp:
     if not hides:
         return companion
     if companion.means:
-        side = 1 if companion.x - hides.x > hides.width / 10 else -1
-        feet = hides.y + FOOT * hides.width
-        y = max(companion.y, feet - FEET * companion.width)
-        return replace(companion, x=hides.x + side * hides.width / 2, y=y)
+        return _at_its_side(companion, hides)
     return replace(companion, x=hides.x - (hides.width + companion.width) / 2)
+
+
+def _at_its_side(companion: Stamp, hides: Stamp) -> Stamp:
+    """On the ground on which what hides it stands, at the side where it was laid."""
+    side = 1 if companion.x - hides.x > hides.width / 10 else -1
+    y = max(companion.y, hides.y + FOOT * hides.width - FEET * companion.width)
+    return replace(companion, x=hides.x + side * hides.width / 2, y=y)
 
 
 def _older(thing: Thing, library: PictureSource) -> Thing:
