@@ -3,8 +3,8 @@
 import pytest
 
 from game.art.library import Library
-from game.core.ids import SpotId
-from game.core.picture import Backdrop
+from game.core.ids import Sign, SpotId
+from game.core.picture import Backdrop, Stamp
 from game.paper import everything
 from game.paper.options import PaperOptions
 from game.paper.registry import PAPER_KINDS
@@ -101,3 +101,16 @@ def test_of_a_scene_of_her_own_those_places_are_not_seen_either(tmp_path):
     assert table.home_scene != table.scene and told.scene == table.home_scene
     assert [thing.scene for thing in told.screen.things if isinstance(thing, Backdrop)] == [table.home_scene]
     assert library.scene_svg(table.home_scene) != library.scene_svg(table.scene)
+
+
+def test_nor_does_its_sign_stand_on_another_steps_part_of_the_page(tmp_path):
+    make_scene(tmp_path)  # its pond has a sign
+    library = Library(tmp_path / "pictures", tmp_path / "safe")
+    first = "  - place: guests\n    scene: garden\n    pictures: [fox, owl]\n    onto: [swing, pond]\n"
+    second = "  - place: food\n    scene: garden\n    pictures: [kite, boat]\n    onto: [swing]\n"
+    for held, signs in ((STAYS, 0), ("", 1)):
+        loaded = read_activities(tmp_path, library, picnic=first + held + second)
+        with Story(loaded=loaded, library=library) as story:
+            story.go("picnic")
+            story.tap(screens.ONWARD)
+            assert sum(isinstance(thing, Stamp) and thing.id == Sign("pond") for thing in story.picture.things) == signs
