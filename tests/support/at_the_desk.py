@@ -139,16 +139,19 @@ class GrownUp:
         self.shell.turn()
 
     def settle(self) -> None:
-        """Until all is painted, nothing is waited for, and nothing has happened that was not heard yet."""
+        """Until all is painted, nothing is waited for, and nothing has happened that was not heard yet: a second time,
+        since what was laid out just now has not asked for its pictures yet.
+        """
         until = time.monotonic() + PATIENCE
-        at_rest = False
-        while self.shell.open and not (at_rest and not pygame.event.peek()):
+        at_rest = 0
+        while self.shell.open and (at_rest < 2 or pygame.event.peek()):
             assert time.monotonic() < until, "the screen never came to rest"
-            was_whole = self.shell.place.whole  # else what was laid out just now has not asked for its pictures yet
+            was_whole = self.shell.place.whole
             self.turn()
             place = self.shell.place
-            at_rest = was_whole and place.whole and not (isinstance(place, Room) and not place.painter.finished)
-            if not at_rest:
+            rests = was_whole and place.whole and not (isinstance(place, Room) and not place.painter.finished)
+            at_rest = at_rest + 1 if rests else 0
+            if not rests:
                 self._let_work(place)
 
     def _let_work(self, place: Desk | Room | CalmPicture) -> None:
