@@ -23,6 +23,8 @@ from game.authoring.values.story import story
 from game.authoring.values.words import scene, take_home, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import (
+    ALONE,
+    BLANK,
     NEW_NAME,
     OTHERWISE,
     PICTURE,
@@ -33,6 +35,7 @@ from game.core.activity import (
     MechanicStep,
     Step,
     StepField,
+    ValueKind,
     fields_of,
     spoken,
     yaml_key,
@@ -47,6 +50,8 @@ NO_MECHANIC = N_("A step needs {names}; '{key}' is none of them.")
 NO_STEP = N_("A step needs {names} and a name, such as 'choose: stone'; this is {what}.")
 NO_ROOM = N_("'{key}' names {many}, and '{other}' has room for {most}. Name fewer there, or more here.")
 NOT_LAID_THERE = N_("'{key}' names '{name}', and nothing is laid there in this step.")
+NOT_OFFERED = N_("'{key}' names '{name}', and that is no picture of this step.")
+NEVER_ALONE = N_("What a child draws can lie beside all else. Leave '{name}' out after '{key}'.")
 ALL_STAYS = N_("Nothing is left to go home. Write '{home}: no' instead of '{key}', or name fewer there.")
 MADE_BEFORE = N_("'{key}' stands in the step that makes a thing; '{step}' works on what is there already.")
 NOTHING_OFFERED = N_("This step needs {keys}, or both: without them there is nothing to offer.")
@@ -139,6 +144,7 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
     _stays_where_laid(fields, found, part, context)
+    _alone_of_these(fields, found, part, context)
     told = _story(found, fields, context)
     if len(context.source.found) > before or context.source.torn:
         return None
@@ -176,17 +182,39 @@ def _stays_where_laid(
     fields: tuple[StepField, ...], found: dict[str, Any], part: MappingNode, context: Context
 ) -> None:
     """Notes spots of which nothing is to go home, where nothing is laid there, or nowhere else."""
-    key = next((field.key for field in fields if field.kind == STAYS_HERE and field.key in found), "")
+    key, value = _written_as(STAYS_HERE, fields, found, part)
     spots = [spot.name for field in fields if field.kind == SPOTS for spot in found.get(field.key, ())]
-    if not key or not spots:
+    if value is None or not spots:
         return
-    value = next(value for written, value in part.pairs if written.text == key)
-    for name in value.items if isinstance(value, SequenceNode) else (value,):
-        if isinstance(name, ScalarNode) and name.text and name.text not in spots:
-            said = Sentence(NOT_LAID_THERE, key=key, name=shortened(name.text))
-            unknown(name, said, spots, context, there_are(spots))
+    _names_one_of(spots, NOT_LAID_THERE, key, value, context)
     if {*spots} <= {*found[key]}:
         context.source.wrong(value, Sentence(ALL_STAYS, key=key, home=TAKE_HOME))
+
+
+def _alone_of_these(fields: tuple[StepField, ...], found: dict[str, Any], part: MappingNode, context: Context) -> None:
+    """Notes pictures beside which no other is to lie, where the step has no such picture, or a child draws it."""
+    key, value = _written_as(ALONE, fields, found, part)
+    if value is None:
+        return
+    here = [one.name for f in fields if f.kind in (PICTURES, OTHERWISE) for one in found.get(f.key, ())]
+    _names_one_of(here, NOT_OFFERED, key, value, context)
+    if BLANK in here and BLANK in found[key]:
+        context.source.wrong(value, Sentence(NEVER_ALONE, key=key, name=BLANK))
+
+
+def _written_as(
+    kind: ValueKind, fields: tuple[StepField, ...], found: dict[str, Any], part: MappingNode
+) -> tuple[str, Node | None]:
+    """The key of this kind, and what stands after it; None where the step has none that could be read."""
+    key = next((field.key for field in fields if field.kind == kind and field.key in found), "")
+    return key, next((value for written, value in part.pairs if key and written.text == key), None)
+
+
+def _names_one_of(names: list[str], sentence: str, key: str, value: Node, context: Context) -> None:
+    """Notes each name after a key that is none of these."""
+    for name in value.items if isinstance(value, SequenceNode) else (value,):
+        if isinstance(name, ScalarNode) and name.text and name.text not in names:
+            unknown(name, Sentence(sentence, key=key, name=shortened(name.text)), names, context, there_are(names))
 
 
 def _goes_home_where_made(first: StepField, part: MappingNode, context: Context) -> None:

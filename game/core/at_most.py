@@ -1,4 +1,4 @@
-"""How many can lie there at once, in all or at each spot: one more sends back what was laid first."""
+"""What can lie there at once: one more than so many sends back what was laid first; what stands alone, all else."""
 
 from collections.abc import Collection, Sequence
 from typing import Protocol, TypeVar
@@ -23,6 +23,15 @@ def at_most(laid: Sequence[Found], most: int | str, besides: Collection[str]) ->
     counted = [found for found in laid if found.spot not in besides]
     goes = [counted[number] for number in too_many([one.spot for one in counted], most)]
     return tuple(found for found in laid if found not in goes)
+
+
+def stays_beside(newest: str, there: Sequence[str], alone: Collection[str]) -> tuple[str, ...]:
+    """What stays of what is there when this comes: nothing beside what stands alone, such as "nobody".
+
+    >>> stays_beside("mum", ("nobody",), {"nobody"}), stays_beside("nobody", ("dad",), {"nobody"})
+    ((), ())
+    """
+    return () if newest in alone else tuple(one for one in there if one not in alone)
 
 
 def on_one(most: int | str) -> int:

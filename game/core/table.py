@@ -23,7 +23,8 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     `shape`: how wide hers is for its height, where it stands alone after a key, such as a sheet; 0: not known, as in
     journals from before.
     `body` is an ellipse that lies wholly on what is decorated, its middle and half its width and height in shares of
-    the picture's width; (): not known, as in journals from before that was written down.
+    the picture's width; (): not known, as in journals from before that was written down. `alone`: no other one lies
+    beside it, and no later step takes it, as it stands for none.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     photo: bool = False
     shape: float = 0
     body: tuple[float, ...] = ()
+    alone: bool = False
 
     def on(self, hold: str) -> Art:
         """How it looks where things are held in this way."""

@@ -7,7 +7,8 @@ Pure: pictures and moves, no clock, no files, no pygame.
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.activity import ANY, AsWritten, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.activity import ANY, Alone, AsWritten, HowMany, MechanicStep, NewName, Otherwise, Pictures, Reference
+from game.core.at_most import stays_beside
 from game.core.companion import setting
 from game.core.gesture import carry, lift, show_carrying, tap, was_tap
 from game.core.hold import HOLDS
@@ -47,7 +48,7 @@ TRAITS = Traits(
 
 class Step(MechanicStep, frozen=True):
     """`choose: stone`, then `pictures`, or `from` an earlier choice, or both; `otherwise`: which, where nothing was
-    chosen there; and up to how many may be picked (one unless said)."""
+    chosen there; and up to how many may be picked (one unless said). `alone`: beside these nothing else is picked."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
@@ -59,6 +60,7 @@ class Step(MechanicStep, frozen=True):
     otherwise: Otherwise = ()
     order: AsWritten = False
     up_to: HowMany = 1
+    alone: Alone = ()
 
 
 class State(Struct, frozen=True):
@@ -89,13 +91,13 @@ def _let_go(state: State, hand: Hand, touch: Touch) -> Move | None:
 
 
 def after(table: Table, state: State, move: Move) -> State:
-    """The state that follows; one pick more than allowed sends the oldest back to its seat."""
+    """The state that follows; one pick more than allowed sends the oldest back to its seat, one alone all."""
     if move.do == "turn":
         return replace(state, turn=state.turn + 1)
     others = tuple(what for what in state.chosen if what != move.what)
     if move.do == "put back":
         return _with(state, others)
-    chosen = (*others, move.what)
+    chosen = (*stays_beside(move.what, others, table.step.alone), move.what)
     return _with(state, chosen if table.step.up_to == ANY else chosen[-table.step.up_to :])
 
 

@@ -10,6 +10,7 @@ from game.core.activity import (
     ANY,
     ONCE_EACH,
     Again,
+    Alone,
     AsWritten,
     AtMost,
     MechanicStep,
@@ -22,7 +23,7 @@ from game.core.activity import (
     StaysHere,
     Yes,
 )
-from game.core.at_most import at_most
+from game.core.at_most import at_most, stays_beside
 from game.core.companion import itself, place_setting, setting
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, SpotId, read_option
@@ -52,7 +53,8 @@ class Step(MechanicStep, frozen=True):
     chosen there; `onto` which spots; `also onto`: spots on which it can lie besides, such as the heart; `between: yes`
     where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes, `once each`
     where once at each spot. `signs` are pictures chosen earlier that stand at the spots, in place of the scene's own.
-    `up to`: so many can lie there. `stays here`: what lies at these spots is on no paper that goes home."""
+    `up to`: so many can lie there; `alone`: at a spot with these nothing else. `stays here`: what lies at these spots
+    is on no paper that goes home."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"),)
@@ -69,6 +71,7 @@ class Step(MechanicStep, frozen=True):
     signs: Signs = ""
     up_to: AtMost = ANY
     stays_here: StaysHere = ()
+    alone: Alone = ()
 
 
 class State(Struct, frozen=True):
@@ -147,11 +150,18 @@ def after(table: Table, state: State, move: Move) -> State:
         what = Option(what.name, BESIDES if spot.name in _besides(table) else None)
         moved = {what, read_option(move.what)} if what.number is None else {what}
         others = tuple(laid for laid in state.laid if laid.what not in moved)
-    laid = (*others, Placement(what, move.to, _free_cell(table, spot, others, move)))
+    stay = _beside(table, what, spot, others)
+    laid = (*stay, Placement(what, move.to, _free_cell(table, spot, stay, move)))
     laid = at_most(laid, table.step.up_to, _besides(table))
     kinds = dict.fromkeys((*state.put_back, *(found.what.name for found in others)))
     kept = tuple(kind for kind in kinds if kind not in {found.what.name for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)
+
+
+def _beside(table: Table, what: Option, spot: Spot, others: tuple[Placement, ...]) -> tuple[Placement, ...]:
+    """What stays where it lies when this comes to the spot."""
+    there = stays_beside(what.name, [one.what.name for one in others if one.spot == spot.name], table.step.alone)
+    return tuple(one for one in others if one.spot != spot.name or one.what.name in there)
 
 
 def _besides(table: Table) -> set[str]:

@@ -43,6 +43,7 @@ from game.play.offered import (
     as_drawn,
     listed_pictures,
     named_pictures,
+    not_alone,
     paled,
     sheets_as_begun,
     still_used,
@@ -238,7 +239,7 @@ class _Dealt(Struct, frozen=True):
         if "." in step.result:
             found = self.referred(step.result)
         else:
-            found = chosen(self.record, self.activity.name, step.result, before=self.number)
+            found = not_alone(chosen(self.record, self.activity.name, step.result, before=self.number))
         held = self.held_back()
         return next(iter(sorted(found, key=lambda o: o.id in held)), None)
 
@@ -279,9 +280,9 @@ class _Dealt(Struct, frozen=True):
         """The pictures that `name`, `name.spot`, `activity.name`, `activity.name.spot` or `visit.name` stands for."""
         of, result, spot = self.activity.meant_by(reference)
         if of == VISIT:
-            return visit_pictures(result, self.record, self.begun)
+            return tuple(replace(o, alone=False) for o in visit_pictures(result, self.record, self.begun))
         back = traits(self.step.mechanic).looks_back and of != self.activity.name
-        return (first_chosen if back else chosen)(self.record, of, result, spot)
+        return not_alone((first_chosen if back else chosen)(self.record, of, result, spot))
 
 
 def _home(activity: Activity, step: Step) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.core.activity import PICTURE, Step, ValueKind, is_card
+from game.core.activity import ALONE, PICTURE, Step, ValueKind, is_card
 from game.core.ids import to_builtins
 from game.core.picture import Art, Line, Picture, Stamp, Strokes, Thing, is_photo
 from game.core.table import Offered
@@ -39,7 +39,13 @@ def together(choices: Iterable[tuple[Offered, ...]]) -> tuple[Offered, ...]:
 def listed_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:
     """The pictures that stand in the file, in fields of this kind."""
     named = [one for pictures in step.written.of_kind(kind) for one in pictures]
-    return tuple(Offered(one.name, library.art(one.name), one.label) for one in named)
+    alone = step.written.named(ALONE)
+    return tuple(Offered(o.name, library.art(o.name), o.label, alone=o.name in alone) for o in named)
+
+
+def not_alone(chosen: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """What a later step takes of what was chosen: not what stands for none, such as "nothing"."""
+    return tuple(one for one in chosen if not one.alone)
 
 
 def named_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple[Offered, ...]:

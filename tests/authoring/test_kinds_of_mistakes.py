@@ -128,7 +128,8 @@ STEPS = {
     "a key of other steps": (
         "  - choose: thing\n    pictures: [kite, boat]\n    between: yes\n",
         "8:5: A step with 'choose' has no key 'between'. It can have 'choose', 'pictures', 'from', 'otherwise', "
-        "'order', 'up to', 'story', 'scene', 'take home' and 'for the paper'. 'between' stands in a step with 'place'.",
+        "'order', 'up to', 'alone', 'story', 'scene', 'take home' and 'for the paper'. 'between' stands in a step "
+        "with 'place'.",
     ),
     "stickers by another word": (
         "  - choose: thing\n    pictures: [kite, boat]\n  - decorate: thing\n    stickers: [star]\n",
@@ -257,7 +258,7 @@ STEPS = {
     "a key in another language": (
         "  - choose: thing\n    bilder: [kite, boat]\n",
         "7:5: A step with 'choose' has no key 'bilder'. It can have 'choose', 'pictures', 'from', 'otherwise', "
-        "'order', 'up to', 'story', 'scene', 'take home' and 'for the paper'.",
+        "'order', 'up to', 'alone', 'story', 'scene', 'take home' and 'for the paper'.",
     ),
     "a key without its s": (
         "  - choose: thing\n    picture: [kite, boat]\n",

@@ -29,8 +29,8 @@ BROKEN = {
     "of what is chosen": (
         "  - choose: thing\n    pictures: [kite, boat]\n    stays here: keep\n",
         "11:5: A step with 'choose' has no key 'stays here'. It can have 'choose', 'pictures', 'from', 'otherwise', "
-        "'order', 'up to', 'story', 'scene', 'take home' and 'for the paper'. 'stays here' stands in a step with "
-        "'place'.",
+        "'order', 'up to', 'alone', 'story', 'scene', 'take home' and 'for the paper'. 'stays here' stands in a step "
+        "with 'place'.",
     ),
 }
 

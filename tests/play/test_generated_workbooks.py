@@ -16,7 +16,7 @@ from game.art.library import Library
 from game.authoring.values.story import about
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
-from game.core.activity import BESIDE, STAYS_HERE, VISIT, VISIT_PICTURES, fields_of, yaml_key
+from game.core.activity import ALONE, BESIDE, BLANK, STAYS_HERE, VISIT, VISIT_PICTURES, fields_of, yaml_key
 from game.core.companion import companion_on
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
@@ -105,7 +105,8 @@ class Writer:
         used = [
             f
             for f in used
-            if f.kind != STAYS_HERE and all(other in here for name, other in schema.ONLY_WITH if name == f.name)
+            if f.kind not in (STAYS_HERE, ALONE)
+            and all(other in here for name, other in schema.ONLY_WITH if name == f.name)
         ]
         written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
         for many, places in schema.NO_MORE_THAN:
@@ -113,6 +114,9 @@ class Writer:
                 del written[yaml_key(many)]
         if any(field.kind == STAYS_HERE for field in fields) and self.draw(st.booleans()):
             written |= {"stays here": self.one(written["onto"])} if len(written["onto"]) > 1 else {}
+        offered = [name for name in written.get("pictures", ()) if name != BLANK]
+        if any(field.kind == ALONE for field in fields) and offered and self.draw(st.booleans()):
+            written["alone"] = self.one(offered)
         if self.draw(st.booleans()):
             written["story"] = self.story(scene)
         if next(f.kind.name for f in fields if f.name == own) == "new name":

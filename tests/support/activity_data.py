@@ -34,6 +34,7 @@ RIGHT = {
     "otherwise": labelled(PICTURES, 2),
     "spots": labelled(("different", "keep"), 1),
     "stays here": st.sampled_from(["keep", ["keep"]]),
+    "alone": st.sampled_from(["kite", ["kite"]]),
     "yes": st.just("yes"),
     "again": st.sampled_from(["yes", "once each"]),
     "breaths": st.sampled_from([1, 10, "4"]),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.art.picture_files import ENDINGS
 from game.authoring.mistake import did_you_mean, folded, one_of, shortened, suggestion
 from game.authoring.typed_signs import SEVERAL, between_names, comma_in_label, in_a_name, label_of
-from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown, word
+from game.authoring.values.context import Context, Pairs, labelled, none_twice, scalar, there_are, unknown
 from game.authoring.values.missing import ELSE_PUT_ONE, NO_PICTURE, folder_of, look_up
 from game.authoring.values.names import refers
 from game.authoring.values.often_meant import DRAWN
@@ -48,7 +48,6 @@ NO_PLACES = N_(
     "'{file}' has no places yet. Name them in '{yaml}' beside it, or draw them: python main.py preview {path}"
 )
 ELSEWHERE = N_("'{name}' is a spot of '{scene}': a step has that scene where 'scene: {scene}' stands in it.")
-NO_WORDS_HERE = N_("'{key}' takes names alone: the words for '{name}' stand after it where things are laid.")
 SEE_SPOTS = N_("It has no spots at all. See all scenes with theirs: python main.py pictures.")
 NO_SPOTS = N_("It has no spots at all. These have: {scenes}.")
 
@@ -148,20 +147,6 @@ def spots(key: str, node: Node, context: Context) -> tuple[Labelled, ...]:
     if not pairs:
         context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key).then(there_are(there)))
     return _with_labels([(name, label or labels.get(name.text, "")) for name, label in pairs], context)
-
-
-def stays_here(key: str, node: Node, context: Context) -> tuple[str, ...]:
-    """One of the step's spots, or several in a list; without words for them, which stand at the spots."""
-    if isinstance(node, ScalarNode):
-        return (word(key, node, context),)
-    pairs = labelled(key, node, context) or []
-    for name, label in pairs:
-        if label:
-            context.source.wrong(name, Sentence(NO_WORDS_HERE, key=key, name=shortened(name.text)))
-    none_twice(pairs, "spot", context)
-    if not pairs:
-        context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key))
-    return tuple(name.text for name, _ in pairs)
 
 
 def _with_commas(pairs: Pairs, known: Callable[[str], bool], context: Context) -> bool:
