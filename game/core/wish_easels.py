@@ -8,12 +8,14 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
-from game.core.ids import Scenery
-from game.core.picture import PAINTED, READY, Stamp, Things
+from game.core.ids import Scenery, SpotId
+from game.core.picture import PAINTED, READY, Stamp, Things, TouchArea
 from game.core.poses import HOLDING_UP
 from game.core.table import Spot
 
-STANDS, HIGHER = 0.74, 0.03  # of the easel's size: how wide what is in its frame is, and how much higher it stands
+FRAME = 1.5  # of the easel's size: how wide its frame is, with the stone of the way before it
+HIGH, MIDDLE = 1.28, 0.33  # of the same: how high both are, and how far above its foot their middle is
+STANDS, HIGHER = 0.74, 0.26  # of the same: how wide what is in its frame is, and how much higher it stands
 HELD_UP, PAWS = 0.86, 0.4  # of the same: how wide it is; so many of the companion's widths above its middle is its foot
 
 
@@ -38,6 +40,11 @@ class WishEasel(Struct, frozen=True):
         """The board in the frame, behind the picture."""
         return replace(self.frame, art=self.spot.vessel, id=Scenery(f"within-{self.spot.name}"), lift=PAINTED)
 
+    def touched(self) -> TouchArea:
+        """Where a touch means it: the frame and the stone before it."""
+        spot = self.spot
+        return TouchArea(SpotId(spot.name), spot.x, spot.y - MIDDLE * spot.size, spot.size, HIGH * spot.size)
+
 
 def paws(by: Stamp) -> float:
     """How high the paws are of who holds something up."""
@@ -52,5 +59,6 @@ def on_easels(easels: Collection[WishEasel], been: Collection[str], at: str, com
     held = [easel.held_up(companion) for easel in found if easel.spot.name == at]
     within = [easel.within() for easel in new if easel.spot.vessel]
     framed = [thing for easel in new for thing in (easel.stands(), easel.frame)]
+    areas = [easel.touched() for easel in easels]
     somebody = replace(companion, loop=HOLDING_UP) if held else companion
-    return (*within, *(easel.frame for easel in found), *framed, *again, somebody, *held)
+    return (*areas, *within, *(easel.frame for easel in found), *framed, *again, somebody, *held)

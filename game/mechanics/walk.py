@@ -34,13 +34,14 @@ from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Picture, S
 from game.core.puppet import LOOKING
 from game.core.spots import LEFT, SIGN, pools, spot_signs, touch_area
 from game.core.table import STOOD, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
-from game.core.wish_easels import WishEasel, on_easels
+from game.core.wish_easels import FRAME, WishEasel, on_easels
 from game.system.language import N_
 
 STONE, PICTURE, COMPANION_SIZE = 104, 110, 150
 BESIDE = (-92, -18)  # where the companion stands, seen from its place: its feet are at the lower edge of that
 ON_ROAD, BEHIND = 1.7, 0.44  # its width where a place says its own, in widths of the place; so far behind in its own
 BEFORE, AHEAD, LOWER = 1.05, 0.5, 0.32  # the same before what stands there; so far nearer to the child in its own width
+ON_STONE = 0.22  # the same before an easel: on the stone of the way there
 AT_FIRST = 1.0  # so far from the first of what stands there it waits at first, in its own width
 TO_PASS = 2.2  # the same before the first rough stone, from where it is past it
 COVER = 1.12  # of what stands there: how wide what lies over it is
@@ -108,7 +109,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     together = {spot.name: _together(spot, standing[spot.name], path) for spot in path if spot.name in standing}
     stands = {spot.name: _standing_at(spot, together[spot.name], state) for spot in path if spot.name in together}
     filled = [spot for spot in path if spot.front and spot.name in stands]
-    easels = [WishEasel(spot, stands[spot.name], _cover(spot, spot.name in state.been)) for spot in filled]
+    easels = [_easel(spot, stands[spot.name], state) for spot in filled]
     covers = [*(easel.frame for easel in easels), *_veils(path, stands, state)]
     companion = _companion(table, state, together, covered=bool(covers))
     if easels and HOLDS[_here(path, state).hold].rises:
@@ -160,11 +161,12 @@ def _companion_at(here: Spot, before: bool, benches: bool) -> tuple[float, float
     if benches:
         x, feet, width = on_bench(here)
         return x, feet - FEET * width, width
-    size, behind = (BEFORE, 0 if HOLDS[here.hold].rises else AHEAD) if before else (ON_ROAD, BEHIND)
+    rises = HOLDS[here.hold].rises
+    size, behind = (BEFORE, 0 if rises else AHEAD) if before else (ON_ROAD, BEHIND)
     width = min(size * here.size, LARGEST if before else inf)
     if _past(here, before):
         return here.x + PAST[0] * width, here.y + (PAST[1] - FEET) * width, width
-    feet = here.y + (LOWER * width if before else 0)
+    feet = here.y + ((ON_STONE if rises else LOWER) * width if before else 0)
     return max(NEAREST_EDGE, here.x - behind * width), feet - FEET * width, width
 
 
@@ -235,6 +237,12 @@ def _cover(spot: Spot, been: bool) -> Stamp:
     size = spot.size or PICTURE
     place = (spot.x, _foot(spot) - size / 3, COVER * size)
     return Stamp(art, *place, id=Scenery(f"front-{spot.name}"), lift=PAINTED)
+
+
+def _easel(spot: Spot, stands: Stamp, state: State) -> WishEasel:
+    """What stands at this place in its frame."""
+    frame = _cover(spot, spot.name in state.been)
+    return WishEasel(spot, stands, replace(frame, width=FRAME * (spot.size or PICTURE)))
 
 
 def _veils(path: tuple[Spot, ...], stands: Collection[str], state: State) -> Things:

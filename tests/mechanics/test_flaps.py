@@ -4,7 +4,7 @@ import pytest
 
 from game.core.companion import companion_on
 from game.core.ids import Scenery, SpotId
-from game.core.picture import Stamp
+from game.core.picture import Stamp, hit
 from game.core.poses import HOLDING_UP
 from tests.support.story import Story
 
@@ -62,3 +62,10 @@ def test_what_is_held_up_is_right_over_whoever_holds_it(quiet):
         story.tap(first)
         up, companion = story.thing(first), companion_on(story.picture)
         assert up.y + up.width / 2 == pytest.approx(companion.y - 0.4 * companion.width)
+
+
+def test_the_stone_of_the_way_before_an_easel_means_it_too():
+    with Story().at("what-changed", 0) as story:
+        for name in easels(story):
+            spot = next(spot for spot in story.here.table.spots if spot.name == name)
+            assert hit(story.picture, spot.x, spot.y + 0.2 * spot.size) == SpotId(name)
