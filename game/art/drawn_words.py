@@ -12,6 +12,7 @@ from game.core.feelings import worn
 from game.core.picture import CONTENT
 from game.core.picture_answer import PLAIN, PictureAnswer
 from game.core.puppet import AWAY, LOOKING, QUIET, Puppet
+from game.core.table import PicturePart
 from game.system.paths import ASSETS
 
 OF_THE_LAND = ("ground", "landmarks", "places", "waiting")  # the families of which each picture goes over into a scene
@@ -50,6 +51,11 @@ class DrawnWords:
         the picture's width; () where that is not known."""
         path = self._drawing_of_ours(art)
         return picture_reader.body(path) if path else ()
+
+    def named_parts(self, art: str) -> tuple[PicturePart, ...]:
+        """The parts of this picture that papers name; () where it has none."""
+        path = self._drawing_of_ours(art)
+        return picture_reader.named_parts(path) if path else ()
 
     def dark(self, art: str) -> str:
         """The picture of this light while nobody has lit it; "" for what is no light."""

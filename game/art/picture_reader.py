@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from game.core.picture_answer import PLAIN, PictureAnswer
+from game.core.table import PicturePart
 
 SIDE = 400  # units of a picture's drawing
 SAID = re.compile(r'\sdata-(\w+)="([^"]*)"')
@@ -45,6 +46,14 @@ def body(path: Path) -> tuple[float, ...]:
     """Its `data-body`: the middle of an ellipse that lies wholly on it, and half its width and height, in shares of the
     picture's width; () where it says nothing."""
     return tuple(_shares(_said(path).get("body", "")))
+
+
+@cache
+def named_parts(path: Path) -> tuple[PicturePart, ...]:
+    """Its `data-parts`: the name of each, its left and upper edge, its right and lower one, in shares of the picture's
+    width; the first that holds a place is meant there. () where it says nothing."""
+    each = (part.split(maxsplit=1) for part in _said(path).get("parts", "").split(",") if part)
+    return tuple(PicturePart(name, *_shares(box)) for name, box in each)
 
 
 @cache

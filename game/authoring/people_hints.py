@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from game.art.library import Library
 from game.authoring.mistake import one_of
-from game.core.activity import BESIDE, FOR_PEOPLE, OTHERWISE, PEOPLE, PICTURES, STAND_IN, Activity, Step
+from game.core.activity import ALONE, BESIDE, FOR_PEOPLE, OTHERWISE, PEOPLE, PICTURES, STAND_IN, Activity, Step
 from game.core.partings import WAYS
 from game.mechanics import traits
 from game.system.errors import Sentence
@@ -23,8 +23,8 @@ NO_PERSON = N_(
     "place, such as '{person}'."
 )
 OF_TWO = N_(
-    "'{name}' shows the companion and who keeps the door, who part from each other. For a goodbye to a house, a place "
-    "or a thing put a picture of your own into activities/pictures."
+    "{names}: the companion and who keeps the door are seen there, who part from each other. For a goodbye to a house, "
+    "a place or a thing put pictures of your own into activities/pictures."
 )
 IN_QUIET = {"friend": "child-curly", "alone": "nobody"}  # somebody, but for the quiet look
 
@@ -42,7 +42,7 @@ def of_people(
                 yield step, Sentence(NO_PERSON, name=name, person=IN_QUIET[name])
         parting = [name for name in lie if name in WAYS and not library.is_own(name)]
         if parting and {*lie} - {*WAYS, *BESIDE}:  # among ways to part alone it is plain who parts
-            yield step, Sentence(OF_TWO, name=parting[0])
+            yield step, Sentence(OF_TWO, names=one_of(parting, "and"))
 
 
 def making_step(name: str, activity: Activity, activities: Mapping[str, Activity]) -> Step | None:
@@ -58,7 +58,8 @@ def _of_breath(step: Step, activity: Activity, activities: Mapping[str, Activity
     instead, written = traits(step.mechanic).instead, any(step.written.of_kind(STAND_IN))
     for name in step.references() if instead and not written else ():
         made = making_step(name, activity, activities)
-        if people := [one for one in (_named(made) if made else ()) if _is_person(one, library)]:
+        taken = [one for one in _named(made) if one not in made.written.named(ALONE)] if made else []
+        if people := [one for one in taken if _is_person(one, library)]:
             return Sentence(NO_BREATH, people=one_of(people, "and"), name=name, picture=instead)
     return None
 

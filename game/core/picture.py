@@ -147,6 +147,14 @@ def box(thing: Stamp | TouchArea) -> tuple[float, float]:
     return thing.width, thing.height or thing.width
 
 
+def fitted(stamp: Stamp) -> tuple[float, float, float, float]:
+    """Left, top, width and height of what a Stamp shows: its picture is whole, in the middle of its box."""
+    (wide, high), art = box(stamp), stamp.art
+    shape = art.width / art.height if isinstance(art, Picture) else 1
+    width = min(wide, high * shape)
+    return stamp.x - width / 2, stamp.y - width / shape / 2, width, width / shape
+
+
 def drawn_beside(sheet: Art) -> bool:
     """True for a drawing where what lay on its sheet is small, as in a corner, and was not drawn over."""
     if not isinstance(sheet, Picture):

@@ -14,6 +14,26 @@ from game.core.picture import Art
 BANDS = {"little": 3, "middle": 5, "big": 8}  # pictures laid out at once, for about 4, 6 to 8, and 9 to 12 years
 
 
+class PicturePart(Struct, frozen=True):
+    """A part of a picture that papers name, such as a body's head: its edges in shares of the picture's width."""
+
+    name: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """True where this place, in the same shares, lies on it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def moved(self, x: float, y: float, width: float) -> "PicturePart":
+        """The same where its picture lies with its upper left corner there, and is so wide."""
+        left, right = (x + width * edge for edge in (self.left, self.right))
+        top, bottom = (y + width * edge for edge in (self.top, self.bottom))
+        return PicturePart(self.name, left, top, right, bottom)
+
+
 class Offered(Struct, frozen=True, omit_defaults=True):
     """A picture that this child can use here: `id` in moves, `art` to see, `label` for the papers.
 
@@ -24,7 +44,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     journals from before.
     `body` is an ellipse that lies wholly on what is decorated, its middle and half its width and height in shares of
     the picture's width; (): not known, as in journals from before that was written down. `alone`: no other one lies
-    beside it, and no later step takes it, as it stands for none.
+    beside it, and no later step takes it, as it stands for none. `parts` are those of what is decorated.
     """
 
     id: str
@@ -37,6 +57,7 @@ class Offered(Struct, frozen=True, omit_defaults=True):
     shape: float = 0
     body: tuple[float, ...] = ()
     alone: bool = False
+    parts: tuple[PicturePart, ...] = ()
 
     def on(self, hold: str) -> Art:
         """How it looks where things are held in this way."""

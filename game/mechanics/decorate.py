@@ -14,11 +14,11 @@ from game.core.activity import AsWritten, EarlierName, MechanicStep, Otherwise, 
 from game.core.companion import COMPANION_ID, setting
 from game.core.depth import SKY, hung_in_sky, laid_on_ground, out_of_the_way
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
-from game.core.ids import Area, Id, Option, Scenery, Sticker
+from game.core.ids import Area, Id, Option, Scenery, SpotId, Sticker
 from game.core.layout import TURN, beside_options, in_the_air, lying, options, tray, tray_seats
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things, TouchArea, find
-from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
+from game.core.picture import FLAT, READY, Art, Picture, Stamp, Things, TouchArea, find, fitted
+from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, PicturePart, Table, Touch
 from game.system.language import N_
 
 BASE_X, BASE_Y = 690, 318
@@ -251,7 +251,8 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     art, form = _art(table, state), _form(table)
     x, y = form.width / 2, form.height / 2
     base = Stamp(table.made_before.art, x, y, form.width, form.height)
-    stickers = tuple(_on_paper(form, thing) for thing in _laid(table, state.stuck, art) if isinstance(thing, Stamp))
+    laid = (_on_paper(form, thing) for thing in _laid(table, state.stuck, art) if isinstance(thing, Stamp))
+    stickers = tuple(_named(sticker, base, table.made_before.parts) for sticker in laid)
     things: Things = (*stickers, base) if table.step.under else (base, *stickers)
     made = Picture(things, form.width, form.height)
     return (Outcome(CHOSEN, (Offered(table.made_before.id, made, table.made_before.label),)),)
@@ -262,6 +263,14 @@ def _on_paper(form: Layout, stamp: Stamp) -> Stamp:
     x, y = stamp.x - form.base[0] + form.width / 2, stamp.y - form.base[1] + form.height / 2
     lift = stamp.lift if form == PAGE else FLAT
     return Stamp(stamp.art, x, y, stamp.width, lift=lift, air=stamp.air, tilt=stamp.tilt)
+
+
+def _named(sticker: Stamp, base: Stamp, parts: tuple[PicturePart, ...]) -> Stamp:
+    """With the name of the part of the base on which it lies, where it lies on one."""
+    left, top, wide, _ = fitted(base)
+    x, y = (sticker.x - left) / wide, (sticker.y - top) / wide
+    part = next((part.name for part in parts if part.holds(x, y)), "")
+    return replace(sticker, id=SpotId(part)) if part else sticker
 
 
 def _art(table: Table, state: State) -> dict[Id, Art]:

@@ -15,10 +15,11 @@ from msgspec.structs import replace
 from game.core.activity import as_heading, is_card, spoken
 from game.core.events import DONE, LOOKED_IN, STOPPED, ActivityPage, StepSummary
 from game.core.own_words import Who
-from game.core.picture import Picture, drawn_beside, pieces
+from game.core.picture import Picture, drawn_beside
 from game.core.table import CHOSEN, PUT_BACK, STOOD, Offered, Outcome
 from game.core.take_home import ASKED
 from game.mechanics import makes_new, traits
+from game.paper.lying_upon import lies_upon_sheet, words_upon
 from game.paper.phrases import all_of, enumeration
 from game.paper.typst_press import one_line
 from game.play.blank_card import CARDS, step_of
@@ -234,6 +235,9 @@ def label(picture: Offered, told: StepSummary, _: Translate, among: bool = False
         # Translators: a drawing, and what lay small in a corner of its sheet
         beside = _("{thing} (drawn beside: {others})")
         return (beside if drawn_beside(picture.art) else on_it).format(thing=own, others=enumeration(also, _))
+    if told.says and lies_upon_sheet(picture.art):
+        # Translators: behind what a file calls a drawing: "Where I notice it: drawn, with Knot (tummy) and Kite"
+        return _("drawn, with {others}").format(others=all_of(also, _))
     # Translators: one of several things that are named one after the other, and the stickers that a child laid on it
     said_of_it = _("{thing} (with {others})") if among else _("{thing} with {others}")
     return said_of_it.format(thing=own, others=all_of(also, _))
@@ -256,8 +260,8 @@ def laid_upon(picture: Offered, told: StepSummary, own: str, _: Translate) -> li
     """What this step has put upon a picture that is called `own`, or what lies under it, each once."""
     if not isinstance(picture.art, Picture):
         return []
-    known = {o.art: picture_name(o, _) for o in told.offered if isinstance(o.art, str)}
-    return [word for word in dict.fromkeys(known.get(name, own) for name in pieces(picture.art)) if word != own]
+    known = {o.art: picture_name(o, _) for o in told.offered}
+    return [word for word in words_upon(picture.art, known, own, _) if word != own]
 
 
 def has_put_upon(told: StepSummary) -> bool:

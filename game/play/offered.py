@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from game.core.activity import ALONE, PICTURE, Step, ValueKind, is_card
 from game.core.ids import to_builtins
-from game.core.picture import Art, Line, Picture, Stamp, Strokes, Thing, is_photo
-from game.core.table import Offered
+from game.core.picture import Art, Line, Picture, Stamp, Strokes, Thing, fitted, is_photo
+from game.core.table import Offered, PicturePart
 from game.mechanics import mechanic
 from game.play.picture_source import PictureSource
 from game.play.take import StepState
@@ -84,12 +84,27 @@ def _words(plain: Any) -> list[str]:
 
 
 def with_body(base: Offered | None, library: PictureSource) -> Offered | None:
-    """What is decorated, with where its body is: that of the largest picture of what was made before."""
+    """What is decorated, with where its body is: that of the largest picture of what was made before; and its parts."""
     art: Any = base and base.art
+    parts = _parts(art, library) if base else ()
     while isinstance(art, Picture):
         stamps = (thing for thing in art.things if isinstance(thing, Stamp))
         art = max(stamps, key=lambda stamp: stamp.width).art
-    return base and replace(base, body=library.body(art) if isinstance(art, str) else ())
+    return base and replace(base, body=library.body(art) if isinstance(art, str) else (), parts=parts)
+
+
+def _parts(art: Art, library: PictureSource) -> tuple[PicturePart, ...]:
+    """The parts of a picture, or of the pictures on it, such as on the sheet of a drawing, in shares of its width."""
+    if isinstance(art, str):
+        return library.named_parts(art)
+    stamps = [thing for thing in art.things if isinstance(thing, Stamp)]
+    return tuple(_lying(part, thing, art.width) for thing in stamps for part in _parts(thing.art, library))
+
+
+def _lying(part: PicturePart, stamp: Stamp, width: float) -> PicturePart:
+    """The part of a picture that lies there on a sheet so wide."""
+    left, top, wide, _ = fitted(stamp)
+    return part.moved(left / width, top / width, wide / width)
 
 
 def paled(picture: Offered) -> Offered:

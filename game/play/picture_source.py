@@ -9,7 +9,7 @@ from typing import Protocol
 from game.core.picture_answer import PictureAnswer
 from game.core.puppet import Point, Puppet
 from game.core.road import Road, road_of
-from game.core.table import SceneLayout, Spot
+from game.core.table import PicturePart, SceneLayout, Spot
 
 SpotsOf = Callable[[str], tuple[Spot, ...]]  # a scene's spots
 
@@ -47,6 +47,9 @@ class PictureSource(Protocol):
     def body(self, art: str) -> tuple[float, ...]:
         """The ellipse that lies wholly on this picture: its middle, half its width and half its height, in shares of
         the picture's width; () where that is not known."""
+
+    def named_parts(self, art: str) -> tuple[PicturePart, ...]:
+        """The parts of this picture that papers name; () where it has none."""
 
     def shape(self, art: str) -> float:
         """How wide a therapist's own picture is for its height; 0 for all of ours."""

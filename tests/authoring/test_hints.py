@@ -110,6 +110,13 @@ HINTS = {
             "beside 'from', with a calm picture of your choice, such as 'picture: dandelion'."
         ],
     ),
+    "a breath with what is chosen, nobody alone": (
+        HEAD
+        + GOOD.replace("kite, boat]", "nobody, blank-card]\n    alone: nobody")
+        + "  - breathe: slowly\n    from: thing\n"
+        "    picture: dandelion\n",
+        [],
+    ),
     "friends among people": (
         HEAD + "steps:\n  - choose: who\n    pictures: [parents, grandparents, friend: My friends]\n",
         [
@@ -118,10 +125,10 @@ HINTS = {
         ],
     ),
     "a way in which two part, for a goodbye to a house": (
-        HEAD + "steps:\n  - choose: goodbye\n    pictures: [waving: I wave, post-box: A note, walk: A last walk]\n",
+        HEAD + "steps:\n  - choose: goodbye\n    pictures: [waving: I wave, no-goodbye, walk: A last walk]\n",
         [
-            "6:5: 'waving' shows the companion and who keeps the door, who part from each other. For a goodbye to a "
-            "house, a place or a thing put a picture of your own into activities/pictures."
+            "6:5: 'waving' and 'no-goodbye': the companion and who keeps the door are seen there, who part from each "
+            "other. For a goodbye to a house, a place or a thing put pictures of your own into activities/pictures."
         ],
     ),
     "ways in which two part": (
