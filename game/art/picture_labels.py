@@ -66,7 +66,7 @@ LABELS = {
 }
 
 QUIET_LABELS = {  # what is seen of those in the quiet look, where it is another thing
-    "arms": "two thorny branches",
+    "arms": "thorny branches",
     "blob-cloud": "A stormy one",
     "blob-round": "A tangled one",
     "blob-tall": "A thorny one",
@@ -82,10 +82,11 @@ QUIET_LABELS = {  # what is seen of those in the quiet look, where it is another
     "eyes-sleepy": "two glowing cracks",
     "figurine": "Chess knight",
     "fuzz": "spines",
-    "hat": "a ridge of crystal",
+    "hat": "crystals",
     "heart": "A mountain",
-    "legs-many": "roots",
-    "legs-two": "two splinters of rock",
+    "horns": "light in the cracks",
+    "legs-many": "something torn and frayed",
+    "legs-two": "broken rock",
     "mouth-line": "a thin crack",
     "mouth-open": "a dark hole",
     "one-eye": "a glowing gap",
@@ -95,6 +96,7 @@ QUIET_LABELS = {  # what is seen of those in the quiet look, where it is another
     "tail-part": "a chain",
     "teddy": "A hooded jumper",
     "walking-stick": "A compass",
+    "wings-part": "thick mist",
 }
 
 
