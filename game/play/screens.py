@@ -22,6 +22,7 @@ from game.play.look import is_quiet, quieter
 from game.play.picture_source import PictureSource, SpotsOf
 from game.play.record import Record, came_along, companion_of, pair_pictures
 from game.play.state import Visit
+from game.play.still_hung import with_still_hung
 from game.play.trail import trail
 
 REST, TRAIL, ONWARD = Control("rest"), Control("trail"), Control("onward")
@@ -77,7 +78,8 @@ def _place(visit: Visit, record: Record, hands: Hands, library: PictureSource, l
             return _with_companion("burrow", companion_of(record) + RESTING, *ASLEEP)
         case events.STEP:
             here = visit.here
-            return mechanic(here.table.mechanic).view(here.table, here.state, hands)
+            seen = mechanic(here.table.mechanic).view(here.table, here.state, hands)
+            return with_still_hung(seen, visit, record)
         case events.GATE:
             return _with_companion(GATE, companion_of(record) + LOOKING, 650, 566, 260, True) + _gate(library.spots)
         case events.HOME:
