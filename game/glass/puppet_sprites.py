@@ -110,16 +110,18 @@ class PuppetSprites:
         if not sheet.parts:
             return pygame.Surface((1, 1), pygame.SRCALPHA)
         scale, pad = sheet.scale * sprite.times, PAD * self._scale * sprite.times
-        shadow = _on_ground(sheet, scale, pad) if sprite.is_whole else []
+        shadow = [_on_ground(sheet, scale, pad)] if sprite.is_whole else []
         pieces = self._pieces(sheet, sprite, scale, pad)
         wide, high = (round(side * self._scale * sprite.times) for side in sprite.canvas)
         covered = [piece.get_rect(topleft=at) for piece, at in shadow + [(piece, at) for piece, at, _ in pieces]]
         left = around((wide, high), covered[0].unionall(covered[1:]).clip((0, 0, wide, high)))
         canvas = pygame.Surface(left.size, pygame.SRCALPHA)
+        sizes = [piece.get_size() for piece, _, _ in pieces]
+        cast = pygame.Surface([max(sides) for sides in zip(*sizes, strict=True)], pygame.SRCALPHA)
         for layer, (x, y) in shadow:
             canvas.blit(layer, (x - left.x, y - left.y), special_flags=pygame.BLEND_PREMULTIPLIED)
         for piece, (x, y), lift in pieces:
-            _shade(canvas, piece, (x - left.x, y - left.y), lift, scale)
+            _shade(canvas, piece, (x - left.x, y - left.y), lift, scale, cast)
             canvas.blit(piece, (x - left.x, y - left.y), special_flags=pygame.BLEND_PREMULTIPLIED)
         return canvas
 
@@ -171,24 +173,35 @@ def _end_at(face: pygame.Surface, at: tuple[int, int], head: pygame.Surface, on:
     face.blit(paper, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
 
 
-def _shade(canvas: pygame.Surface, piece: pygame.Surface, at: tuple[int, int], lift: int, scale: float) -> None:
-    """The shadow of the next piece on what lies there already."""
+def _shade(
+    canvas: pygame.Surface, piece: pygame.Surface, at: tuple[int, int], lift: int, scale: float, cast: pygame.Surface
+) -> None:
+    """The shadow of the next piece on what lies there already; `cast` is to paint it on, no smaller than the piece."""
+    cast = cast.subsurface(piece.get_rect())
     for down, more, strength in SHADOWS if lift else ():
         fall = max(1, round((down + more * lift) * scale))
-        cast = piece.copy()
-        cast.fill((0, 0, 0, round(255 * strength)), special_flags=pygame.BLEND_RGBA_MULT)
+        cast.fill(0, special_flags=pygame.BLEND_RGBA_MULT)  # a plain fill writes past the processor's cache
+        cast.fill((0, 0, 0, round(255 * strength)), special_flags=pygame.BLEND_RGBA_ADD)
+        cast.blit(piece, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
         cast.blit(canvas, (-at[0], -at[1] - fall), special_flags=pygame.BLEND_RGBA_MULT)
         canvas.blit(cast, (at[0], at[1] + fall), special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
-def _on_ground(sheet: PartSheet, scale: float, pad: float) -> list[tuple[pygame.Surface, tuple[int, int]]]:
-    """A soft shadow where the puppet stands: spots upon each other, and where each lies on the canvas."""
-    spots, (width, height, strength) = [], ON_GROUND
+def _on_ground(sheet: PartSheet, scale: float, pad: float) -> tuple[pygame.Surface, tuple[int, int]]:
+    """The soft shadow where the puppet stands, and where it lies on the canvas."""
+    shadow, (x, y) = _ground_shadow(scale), GROUND
+    middle = pad + (x - sheet.left) * scale, pad + (y - sheet.top) * scale
+    return shadow, shadow.get_rect(center=middle).topleft
+
+
+@lru_cache(SHEETS)
+def _ground_shadow(scale: float) -> pygame.Surface:
+    """Spots upon each other, premultiplied; `scale` is pixels to a unit of the drawing."""
+    width, height, strength = ON_GROUND
+    shadow = pygame.Surface((round(width * scale), round(height * scale)), pygame.SRCALPHA)
     for layer in range(LAYERS):
         share = 1 - layer / (LAYERS + 1)
-        size = round(width * share * scale), round(height * share * scale)
-        spot = pygame.Surface(size, pygame.SRCALPHA)
+        spot = pygame.Surface((round(width * share * scale), round(height * share * scale)), pygame.SRCALPHA)
         pygame.draw.ellipse(spot, (0, 0, 0, round(strength / LAYERS)), spot.get_rect())
-        middle = pad + (GROUND[0] - sheet.left) * scale, pad + (GROUND[1] - sheet.top) * scale
-        spots.append((spot, spot.get_rect(center=middle).topleft))
-    return spots
+        shadow.blit(spot, spot.get_rect(center=shadow.get_rect().center), special_flags=pygame.BLEND_PREMULTIPLIED)
+    return shadow
