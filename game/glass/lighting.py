@@ -36,6 +36,9 @@ class Lit(Struct, frozen=True):
         return bool(self.colour) or self.side is not None
 
 
+NO_LIGHT = Lit()
+
+
 def side_of(light: Point, thing: Point) -> int:
     """From which side light at one place comes to a thing at the other; 0 is the right, a quarter of SIDES above."""
     across, up = light[0] - thing[0], thing[1] - light[1]

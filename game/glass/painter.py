@@ -17,7 +17,7 @@ from game.core.sprite import CUT, AnySprite, PuppetSprite, Sprite
 from game.glass.faint import lay_faint
 from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
-from game.glass.lighting import Lit, Stands, lay_light, side_of, thrown
+from game.glass.lighting import NO_LIGHT, Lit, Stands, lay_light, side_of, thrown
 from game.glass.sprites import PAPER, Sprites, pixels
 from game.play.drawn import Drawn, Frame
 from game.play.figure import ABOVE, WIDER
@@ -28,7 +28,6 @@ FINE = 3  # digits of how many times as large as made a puppet is laid: few, so 
 OPAQUE = 200  # of 255: what is more so is paint and no shadow
 LOW, WIDE = (FEET + ABOVE) / WIDER, 0.5  # of a puppet's width: how far below its middle it stands, and how wide
 KEPT_PIXELS = 600_000  # of pictures at the sizes of a breath, at one pixel to a design unit
-KEPT_POSES = 300_000  # the same of puppets: who walks is in each pose but once, and would drop all that stays
 
 
 class Blit(Struct, frozen=True):
@@ -47,7 +46,7 @@ class Blit(Struct, frozen=True):
     angle: float
     strength: float
     exact: bool
-    lit: Lit = Lit()
+    lit: Lit = NO_LIGHT
     stands: Stands | None = None
 
     def body(self) -> tuple[int, int]:
@@ -75,7 +74,7 @@ class Painter:
         self._covered: dict[ThingId, pygame.Rect] = {}
         self._holes: set[ThingId] = set()
         self._ink = Ink(self.scale, self._pixels)
-        self._fitted, self._posed = (KeptSurfaces(kept * self.scale**2) for kept in (KEPT_PIXELS, KEPT_POSES))
+        self._fitted = KeptSurfaces(KEPT_PIXELS * self.scale**2)
         self._paints: WeakKeyDictionary[pygame.Surface, pygame.Rect] = WeakKeyDictionary()
         surface.fill(PAPER)
 
@@ -130,12 +129,13 @@ class Painter:
         x, width = x + self._aside(drawn.aside), round(drawn.width * self.sprites.scale_of(sprite))
         if isinstance(sprite, PuppetSprite):
             sprite = replace(sprite, times=round(drawn.width / sprite.width, FINE))
-        found = self.sprites.some(sprite)
+        lit = _lit(drawn, light)
+        found = self.sprites.some(sprite, lit)
         used = found[0] if found else sprite
         exact = found is not None and used == sprite
         if found is None:
             return Blit(used, x, y, width, (0, 0), drawn.angle, drawn.strength, exact)
-        size, lit = _size(drawn, used, found[1]), _lit(drawn, light)
+        size = _size(drawn, used, found[1])
         shown = Blit(used, x, y, width, size, drawn.angle, drawn.strength, exact, lit)
         throws = lit.side is not None and not drawn.angle
         return replace(shown, stands=self._stands(found[1], shown)) if throws else shown
@@ -155,7 +155,7 @@ class Painter:
 
     def _lay(self, shown: Blit) -> bool:
         """False where its surface is not there any more."""
-        surface = self.sprites.exact(shown.sprite)
+        surface = self.sprites.exact(shown.sprite, shown.lit)
         if surface is None:
             return False
         fitted = self._fit(surface, shown)
@@ -180,18 +180,18 @@ class Painter:
         return shown.x + (paint.centerx - x) * times, shown.y + (paint.bottom - y) * times, paint.width * times
 
     def _fit(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
-        """The surface at the size, angle and in the light on the glass. The few of a breath are kept, and none that
-        they were made of.
+        """The surface at the size, angle and in the light on the glass, as a puppet is already. The few of a breath are
+        kept, and none that they were made of.
         """
         size, angle = shown.size, shown.angle
-        if surface.get_size() == size and not angle and not shown.lit:
+        as_it_is = surface.get_size() == size and not angle and not shown.lit
+        if as_it_is or isinstance(shown.sprite, PuppetSprite):
             return surface
         key = (ref(surface), size, angle, shown.lit)
-        kept = self._posed if isinstance(shown.sprite, PuppetSprite) else self._fitted
-        fitted = kept.get(key)
+        fitted = self._fitted.get(key)
         if fitted is None:
             fitted = self._in_light(surface, shown)
-            kept.keep(key, fitted)
+            self._fitted.keep(key, fitted)
         return fitted
 
     def _in_light(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
@@ -234,7 +234,7 @@ def _is_lit(sprite: AnySprite) -> bool:
 def _lit(drawn: Drawn, light: Light) -> Lit:
     """What is painted on the land takes the colour of the hour alone; what is lifted off it has two sides."""
     if not _is_lit(drawn.sprite):
-        return Lit()
+        return NO_LIGHT
     painted = isinstance(drawn.sprite, Sprite) and drawn.sprite.lift == PAINTED
     side = None if painted or light.place is None else side_of(light.place, (drawn.x, drawn.y))
     return Lit(light.colour, side)

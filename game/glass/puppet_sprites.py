@@ -16,6 +16,7 @@ from game.core.assembly import Lying, rotated
 from game.core.puppet import Point
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
+from game.glass.lighting import NO_LIGHT, Lit, lay_light
 from game.glass.opened import strips_of
 from game.glass.trimmed import around
 
@@ -63,9 +64,9 @@ class PuppetSprites:
         """This puppet cannot be made in this size: nothing is seen of it."""
         self._sheets[self._key(sprite)] = PartSheet({}, 1, 0, 0)
 
-    def surface(self, sprite: PuppetSprite) -> pygame.Surface | None:
-        """The puppet in this pose, premultiplied and without clear edges (`trimmed.py`); None while its parts are not
-        made.
+    def surface(self, sprite: PuppetSprite, lit: Lit = NO_LIGHT) -> pygame.Surface | None:
+        """The puppet in this pose and light, premultiplied and without clear edges (`trimmed.py`); None while its parts
+        are not made.
         """
         key = self._key(sprite)
         sheet = self._sheets.get(key)
@@ -75,11 +76,16 @@ class PuppetSprites:
         while len(self._sheets) > SHEETS:  # here and not where they are made: that is in another thread
             self._sheets.popitem(last=False)
         made = self._made if sprite.is_whole else self._arms
-        laid = made.get(sprite)
+        laid = made.get((sprite, lit))
         if laid is None:
             laid = self._laid(sheet, sprite)
-            made.keep(sprite, laid)
+            lay_light(laid, lit, self._body(sprite), self._scale)
+            made.keep((sprite, lit), laid)
         return laid
+
+    def _body(self, sprite: PuppetSprite) -> tuple[int, int]:
+        """Width and height in pixels without the room around it."""
+        return round(sprite.times * sprite.width * self._scale), round(sprite.times * sprite.height * self._scale)
 
     def _key(self, sprite: PuppetSprite) -> tuple[str, int]:
         return sprite.posed.puppet, round(sprite.width * self._scale)

@@ -20,6 +20,7 @@ from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
 from game.glass.layers import layer, transparent
+from game.glass.lighting import NO_LIGHT, Lit
 from game.glass.opened import surface_of
 from game.glass.puppet_sprites import PuppetSprites
 from game.glass.shadow import lay_shadow
@@ -72,16 +73,20 @@ class Sprites:
         """
         self._artist.join()
 
-    def exact(self, sprite: AnySprite) -> pygame.Surface | None:
-        """The surface at just this size without its clear edges (`trimmed.py`), or None and it is made."""
-        surface = self._puppets.surface(sprite) if isinstance(sprite, PuppetSprite) else self._made.get(sprite)
+    def exact(self, sprite: AnySprite, lit: Lit = NO_LIGHT) -> pygame.Surface | None:
+        """The surface at just this size without its clear edges (`trimmed.py`), or None and it is made. A puppet is in
+        this light.
+        """
+        surface = self._puppets.surface(sprite, lit) if isinstance(sprite, PuppetSprite) else self._made.get(sprite)
         if surface is None:
             self._ask(NOW, sprite, self._make)
         return surface
 
-    def some(self, sprite: AnySprite) -> tuple[AnySprite, pygame.Surface] | None:
-        """The surface with its sprite; while it is being made, the same picture at another size or lift."""
-        surface = self.exact(sprite)
+    def some(self, sprite: AnySprite, lit: Lit = NO_LIGHT) -> tuple[AnySprite, pygame.Surface] | None:
+        """The surface with its sprite, as `exact` has it; while it is being made, the same picture at another size or
+        lift.
+        """
+        surface = self.exact(sprite, lit)
         if surface is not None:
             return sprite, surface
         other = self._sizes.get(sprite.art) if isinstance(sprite, Sprite) else None

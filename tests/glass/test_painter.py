@@ -226,11 +226,11 @@ def test_what_is_dropped_while_it_is_painted_is_painted_as_soon_as_it_is_there_a
     expected, glass = painted(picture), painter()
     exact, asked = glass.sprites.exact, []
 
-    def dropped_once(sprite):
+    def dropped_once(sprite, *lit):
         if getattr(sprite, "art", "") == "star":
             asked.append(sprite)
-            return exact(sprite) if len(asked) != 2 else None
-        return exact(sprite)
+            return exact(sprite, *lit) if len(asked) != 2 else None
+        return exact(sprite, *lit)
 
     assert glass.show(picture, 0)
     monkeypatch.setattr(glass.sprites, "exact", dropped_once)
