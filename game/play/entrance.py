@@ -1,12 +1,13 @@
-"""Where the child comes to next: at which step an activity opens, which one follows, and what is laid there.
+"""Where the child comes to next: which stops are to come, at which step an activity opens, which one follows, and what
+is laid there.
 
 Pure: no clock, no files, no pygame. `session.py` goes there, `ahead.py` looks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from game.core.activity import Activity
-from game.core.events import Arrived, Begun, Event, Opened
+from game.core.events import TRAVELLER, Arrived, Begun, Event, Opened
 from game.core.table import Table
 from game.play.blank_card import following, step_of
 from game.play.deal import lay_from
@@ -19,6 +20,19 @@ def entrance(activity: Activity, record: Record, begun: Begun, library: PictureS
     """The step where it was left, or another that has something to do, laid; None where there is none."""
     start = min(step_of(left_at(record, activity.name)), len(activity.steps) - 1)
     return lay_from(activity, start, record, begun, library) or lay_from(activity, 0, record, begun, library)
+
+
+def met(record: Record) -> bool:
+    """True where the child has come to choose its traveller, whether it has chosen one or not."""
+    return any(activity == TRAVELLER for visit in record.visits for activity, _ in visit.laid)
+
+
+def to_come(visit: Visit, record: Record) -> Iterator[str]:
+    """The stops of this visit, the latest of the record, where the child was not yet, in their order; nobody who has
+    chosen a traveller on an earlier one is led to it anew.
+    """
+    left_out = {*visit.how, *((TRAVELLER,) if met(Record(record.visits[:-1])) else ())}
+    return (stop.activity for stop in visit.begun.stops if stop.activity not in left_out)
 
 
 def opening(activity: Activity, record: Record, begun: Begun, library: PictureSource) -> tuple[Event, ...]:

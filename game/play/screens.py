@@ -11,7 +11,7 @@ from game.core import events
 from game.core.companion import BESIDE_ID, CARRIED, CARRIED_ID, COMPANION_ID, FEET, companion_on, in_paws
 from game.core.gesture import tap
 from game.core.ids import Control, Door, Gate, Id, Scenery, TrailStop, Way
-from game.core.picture import FLAT, GLOWING, PAINTED, Art, Backdrop, Glow, Picture, Stamp, TouchArea
+from game.core.picture import FLAT, GLOWING, LIGHT, PAINTED, Art, Backdrop, Glow, Picture, Stamp, TouchArea
 from game.core.puppet import AWAY, LOOKING, QUIET, RESTING
 from game.core.scene import OUR_SCENES
 from game.core.table import Hands, Touch
@@ -34,6 +34,7 @@ BESIDE, STANDS = 0.62, 0.4  # of its width: how far beside the companion its thi
 ARMFUL = (400, 400)  # the paper of two things that are carried together; where each lies on it, and how wide
 BEHIND, BEFORE = (150, 150, 300), (258, 264, 306)
 PRESSED = 0.92  # what is pressed is this much smaller: something answers at once
+POOL, POOL_SIZE = "pool-of-light", 1.5  # what lies on a part of the land that is pressed, and its widths of that part
 
 GATE = "gate"  # its scene
 SCENES = ("burrow", *OUR_SCENES)  # of the screens that are no step of an activity
@@ -61,7 +62,7 @@ def screen(
     picture += _carried(visit, record, picture)
     floor = library.floor(scene_of(picture))
     picture += controls(floor, visit.place == events.TRAIL and not visit.resting, quiet)
-    return replace(picture, things=tuple(_pressed(thing, pressed) for thing in picture.things)) if pressed else picture
+    return _under_fingers(picture, pressed) if pressed else picture
 
 
 def is_button(means: Id | None) -> bool:
@@ -141,6 +142,18 @@ def _lantern(spots: SpotsOf, lit: bool) -> tuple[Glow | Stamp, ...]:
 def _gate(spots: SpotsOf) -> tuple[TouchArea, ...]:
     """Through the gate is onward: the control says so, and the gate itself does."""
     return tuple(TouchArea(ONWARD, g.x, g.y, g.width, g.height) for g in spots("gate") if g.name == "gate")
+
+
+def _under_fingers(picture: Picture, pressed: frozenset[Id]) -> Picture:
+    """What is pressed is smaller; on a gate or door, which is part of the land, there is light until it has opened."""
+    things = tuple(_pressed(thing, pressed) for thing in picture.things)
+    areas = (thing for thing in things if isinstance(thing, TouchArea) and thing.means in pressed)
+    lit = tuple(Stamp(POOL, a.x, a.y, *_pool(a), id=Scenery("pressed"), lift=LIGHT) for a in areas)
+    return replace(picture, things=(*things[:1], *lit, *things[1:]))
+
+
+def _pool(area: TouchArea) -> tuple[float, float]:
+    return POOL_SIZE * area.width, POOL_SIZE * area.height
 
 
 def _pressed(thing: T, pressed: frozenset[Id]) -> T:

@@ -22,7 +22,7 @@ from game.play import looking_back, screens
 from game.play.blank_card import is_asked_for
 from game.play.deal import laid_anew, lay_card
 from game.play.echo import has_echo
-from game.play.entrance import next_table, opening
+from game.play.entrance import met, next_table, opening, to_come
 from game.play.event_log import EventLog
 from game.play.failures import failed, failure_sentence
 from game.play.fingers import Fingers
@@ -33,7 +33,7 @@ from game.play.picture_source import PictureSource
 from game.play.record import Record, joined
 from game.play.replay import after, closed_untold
 from game.play.state import Visit, end_of
-from game.play.stretches import ON, in_view, way_to
+from game.play.stretches import ON, in_view
 from game.play.tones import MoveMade, News
 from game.play.visit_pages import activity_pages, untold
 
@@ -167,8 +167,6 @@ class Session:
                 self._commit(Went(events.AGAIN if self.visit.place == events.CLOSED else events.TRAIL))
             case screens.ONWARD:
                 self._onward()
-            case Gate() if way_to(self.visit, self.stretch, means):  # it is seen from afar
-                self._led = len(self.visit.begun.stops)
             case Gate() | Door():
                 self._commit(Went(end_of(self.visit)))
             case TrailStop(activity):
@@ -186,8 +184,7 @@ class Session:
             found = next_table(self.visit, self.activities, self.record, self.library)
             self._commit(Arrived(self.visit.activity, *found) if found else Went(events.ONWARD))
         elif self.visit.place == events.TRAIL:
-            unseen = (stop.activity for stop in self.visit.begun.stops if stop.activity not in self.visit.how)
-            stop = next(filter(self._opening, unseen), None)
+            stop = next(filter(self._opening, to_come(self.visit, self.record)), None)
             self.open(stop) if stop else self._commit(Went(end_of(self.visit)))
 
     def _close(self) -> None:
@@ -226,8 +223,8 @@ class Session:
 
     def _settle(self) -> None:
         """A child without a traveller is led to choose one; everybody else is on the trail."""
-        met = any(activity == events.TRAVELLER for visit in self.record.visits for activity, _ in visit.laid)
-        if self.visit.place == events.TRAIL and not met and events.TRAVELLER in self.activities:
+        chooses = not met(self.record) and events.TRAVELLER in self.activities
+        if self.visit.place == events.TRAIL and chooses:
             self.open(events.TRAVELLER)
 
     def _at_step(self, touch: Touch) -> None:

@@ -10,7 +10,7 @@ from game.core import events
 from game.core.companion import companion_on
 from game.core.events import Stop
 from game.core.ids import Gate, TrailStop
-from game.core.picture import LIGHT, WIDTH, Stamp, TouchArea, find, hit
+from game.core.picture import LIGHT, WIDTH, Stamp, find, hit
 from game.core.table import Touch
 from game.play import screens
 from game.play.display_list import backdrop_of
@@ -22,7 +22,7 @@ from tests.support.examples import examples
 from tests.support.key_player import Child as Player
 from tests.support.key_player import by_keys, by_switch
 from tests.support.long_trail import all_views, long_trail, on_one_another
-from tests.support.story import PLAN, Story, reachable
+from tests.support.story import NAMES, NEXT_DAY, PLAN, Story, reachable
 
 MANY = range(1, 41)
 FAR_GATE = 671, 262  # where it stands on the horizon
@@ -119,19 +119,47 @@ def test_the_view_is_where_the_companion_is_until_it_is_led_elsewhere():
         assert story.session.stretch == 0
 
 
-def test_on_the_last_visit_the_gate_far_off_leads_to_where_one_can_go_through_it():
-    """At once, so that a second tap meant for it opens nothing that lies on the way."""
+def test_on_the_last_visit_the_gate_means_the_same_wherever_it_is_seen():
+    """It shines on the horizon of each stretch: a touch there goes to it, and light on it answers on press."""
     with long_trail(18) as story:
         story.weekly()
         assert hit(story.picture, *FAR_GATE) is None, "on all other visits one goes home"
         story.plan(PLAN)
         there = [goal.means for goal in goals(story.visit, story.picture, ())]
         assert there.count(Gate()) == there.count(ON) == 1
-        story.tap(TouchArea(Gate(), *FAR_GATE, 1, 1))
-        assert story.session.stretch == len(stretches(story.visit.begun.stops)) - 1
-        assert story.visit.place == events.TRAIL and find(story.picture, Gate())
-        story.tap(Gate())
+        story.touch("press", *FAR_GATE)
+        light = [t for t in story.picture.things if isinstance(t, Stamp) and t.lift == LIGHT]
+        assert [(t.x, t.y) for t in light] == [FAR_GATE]
+        story.touch("release", *FAR_GATE)
         assert story.visit.place == events.GATE
+        assert hit(story.picture, *FAR_GATE) is None, "a second touch there ends nothing"
+
+
+def test_onward_never_leads_to_choose_a_traveller_that_was_met_before_and_goes_from_one_stop_to_the_next():
+    with Story() as story:
+        story.go_through(NAMES[:2], 1)
+        story.begin(NEXT_DAY)
+        begun = story.visit.begun
+        story.session.prepare(events.Prepared(begun.stops[:4], begun.plan, begun.envelope))
+        story.go(NAMES[1])
+        story.tap(screens.TRAIL)
+        led = []
+        while story.visit.place == events.TRAIL:
+            story.tap(screens.ONWARD)
+            led.append(story.visit.activity if story.visit.place == events.STEP else story.visit.place)
+            story.tap(screens.TRAIL) if story.visit.place == events.STEP else None
+        assert led == [*NAMES[2:4], events.GATE]
+
+
+def test_on_a_first_visit_onward_leads_to_the_traveller_also_where_the_program_was_ended_there():
+    with Story() as story:
+        story.wake()
+        assert story.visit.activity == events.TRAVELLER
+        story.tap(screens.TRAIL)
+        story.reopen()
+        story.session.visit.how.pop(events.TRAVELLER)
+        story.tap(screens.ONWARD)
+        assert story.visit.activity == events.TRAVELLER
 
 
 def test_from_stop_to_stop_it_walks_along_the_road_on_each_stretch():
