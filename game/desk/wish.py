@@ -14,6 +14,7 @@ from game.core.events import TRAVELLER, Begun, Plan
 from game.records.open_visit import Preparation
 
 MOST_PLANNED = 60
+USUAL = (4, 6, 8, 12)  # how many visits are often planned
 
 
 class Wish(Struct, frozen=True):
@@ -82,6 +83,11 @@ def fewer_visits(plan: Plan, done: int) -> Plan:
 def planned_visits(plan: Plan, done: int, number: int) -> Plan:
     """So many visits, and no fewer than with this one there are; 0: nobody knows how many."""
     return replace(plan, planned=max(number, done + 1) if number else 0, added=())
+
+
+def usual_numbers(number: int) -> tuple[int, ...]:
+    """How many visits are often planned, of those that are no fewer than with the visit of this number there are."""
+    return tuple(planned for planned in USUAL if planned >= number)
 
 
 def missed_visit(plan: Plan, done: int, added: bool) -> Plan:

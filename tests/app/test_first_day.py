@@ -229,11 +229,11 @@ def test_a_first_day_from_the_pin_to_the_export(hands):
     hands.press(ShowTab("today"), then=Command.NEW_TRAVELLER)
     hands.press(Command.NEW_TRAVELLER, then=Command.HAND_OVER)
     done("choose a traveller")
-    hands.press(ShowSection("visits"), then=Command.MORE_VISITS)
-    for planned in ("1 planned", "2 planned", "3 planned"):
-        hands.press(Command.MORE_VISITS)
+    hands.press(ShowSection("visits"), then=Choose("planned", 6))
+    for means, planned in ((Choose("planned", 6), "6 planned"), (Command.MORE_VISITS, "7 planned")):
+        hands.press(means)
         hands.reads(planned)
-    done("plan three visits")
+    done("plan seven visits")
     hands.press(ShowSection("list"), then=Choose("set", 1))
     hands.press(Choose("set", 1))
     hands.reads("What is the weather inside you today?")

@@ -156,7 +156,11 @@ def test_what_is_done_with_a_whole_screen_is_one_stop_that_begins_at_what_comes_
     [
         (
             (ShowTab("today"), Command.NEW_TRAVELLER, ShowSection("visits")),
-            [Command.FEWER_VISITS, Command.MORE_VISITS, Choose("planned", 0)],
+            [
+                Command.FEWER_VISITS,
+                Command.MORE_VISITS,
+                *(Choose("planned", number) for number in (4, 6, 8, 12, 0)),
+            ],
         ),
         (
             (ShowTab("activities"), ChooseActivity("backpack")),

@@ -10,7 +10,7 @@ from game.core.events import Plan
 from game.core.lanterns import HAZE
 from game.core.table import Touch
 from game.desk.messages import Choose, ChooseTraveller, Command, ShowSection
-from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone
+from game.desk.wish import fewer_visits, missed_visit, missed_visit_undone, usual_numbers
 from game.paper.visit_words import visit_heading
 from game.play.visit_pictures import lanterns
 from game.records.open_visit import OpenVisit, Preparation, open_visit
@@ -108,12 +108,20 @@ def test_plus_and_minus_stay_where_they_are_however_often_they_are_pressed(size,
     for means in (Command.NEW_TRAVELLER, ShowSection("visits")):
         if means in grown_up.there:
             grown_up.press(means)
-    ways = (Command.FEWER_VISITS, Command.MORE_VISITS, Choose("planned", 0))
+    ways = (Command.FEWER_VISITS, Command.MORE_VISITS, Choose("planned", 6), Choose("planned", 0))
     before = [grown_up.desk.view.find(means).box for means in ways]
     for planned in range(1, 12):
         grown_up.press(Command.MORE_VISITS)
         assert f"{planned} planned" in grown_up.words
         assert [grown_up.desk.view.find(means).box for means in ways] == before
+
+
+def test_a_usual_number_of_visits_is_one_press_and_none_is_less_than_there_were(at_the_desk):
+    grown_up = at_the_desk()
+    for means in (Command.NEW_TRAVELLER, Choose("planned", 6)):
+        grown_up.press(means)
+    assert grown_up.desk.model.wish.plan == Plan(6) and "6 planned" in grown_up.words
+    assert usual_numbers(1) == (4, 6, 8, 12) and usual_numbers(7) == (8, 12)
 
 
 def test_on_the_first_visit_none_can_have_been_missed(at_the_desk):

@@ -8,7 +8,15 @@ from game.desk.form import Button, Column, Item, Means, Row, Text
 from game.desk.messages import Choose, Command
 from game.desk.screens.playlist import Playlist
 from game.desk.screens.screen import BaseScreen
-from game.desk.wish import Wish, fewer_visits, missed_visit, missed_visit_undone, more_visits, planned_visits
+from game.desk.wish import (
+    Wish,
+    fewer_visits,
+    missed_visit,
+    missed_visit_undone,
+    more_visits,
+    planned_visits,
+    usual_numbers,
+)
 from game.play.record import Traveller
 from game.system.language import N_
 
@@ -51,7 +59,7 @@ class VisitPlan:
         a press changes stands below it.
         """
         plan = wish.plan
-        rows: list[Item] = [self._planned(plan), Text(self._left(plan, who), "small", "soft")]
+        rows: list[Item] = [self._planned(plan, self.number(who)), Text(self._left(plan, who), "small", "soft")]
         rows += () if self.offer(wish, who, opened) else self._last(wish, who) or self._as_the_last(plan, who)
         rows += (*self._afterwards(plan), *(self._missed(plan, who) if plan.planned else ()))
         return Column(tuple(rows), 12)
@@ -92,9 +100,9 @@ class VisitPlan:
         said = (now if last else comes).format(set=laid) if laid else _(stays)
         return (Row((button, *self._playlist.others_of_the_last(wish), Text(said, "small", "soft")), 12),)
 
-    def _planned(self, plan: Plan) -> Row:
+    def _planned(self, plan: Plan, number: int) -> Row:
         """The number between the two that change it, in a room of its own: the hand that counts finds *+* where it was.
-        On the last visit nothing is planned.
+        On the last visit nothing is planned: all of it is grey.
         """
         _, last = self._screen._, plan.last
         fewer, more = (
@@ -102,16 +110,16 @@ class VisitPlan:
             for means, sign in ((Command.FEWER_VISITS, "-"), (Command.MORE_VISITS, "+"))
         )
         said = _("{count} planned").format(count=plan.planned) if plan.planned else "?"
-        unknown, is_so = None if last else Choose("planned", 0), not (plan.planned or last)
-        return Row(
-            (
-                Text(_("Visits"), "heading"),
-                fewer,
-                Text("" if last else said, width=PLANNED),
-                more,
-                Button(unknown, _("The number is not known"), "choice", is_so),
-            ),
-            12,
+        count = Text(said, tone="soft" if last else "ink", width=PLANNED)
+        return Row((Text(_("Visits"), "heading"), fewer, count, more, *self._numbers(plan, number)), 12)
+
+    def _numbers(self, plan: Plan, number: int) -> tuple[Button, ...]:
+        """Usual numbers, one press each, as far as there are no more visits already; and that nobody knows it."""
+        _, last = self._screen._, plan.last
+        choices = {each: str(each) for each in usual_numbers(number)} | {0: _("The number is not known")}
+        return tuple(
+            Button(None if last else Choose("planned", each), said, "choice", not last and plan.planned == each)
+            for each, said in choices.items()
         )
 
     def _left(self, plan: Plan, who: Traveller | None) -> str:
