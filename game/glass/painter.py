@@ -28,6 +28,7 @@ FINE = 3  # digits of how many times as large as made a puppet is laid: few, so 
 OPAQUE = 200  # of 255: what is more so is paint and no shadow
 LOW, WIDE = (FEET + ABOVE) / WIDER, 0.5  # of a puppet's width: how far below its middle it stands, and how wide
 KEPT_PIXELS = 600_000  # of pictures at the sizes of a breath, at one pixel to a design unit
+Fit = tuple[ref[pygame.Surface], tuple[int, int], float, Lit]  # of what, and at which size, angle and in which light
 
 
 class Blit(Struct, frozen=True):
@@ -75,6 +76,7 @@ class Painter:
         self._holes: set[ThingId] = set()
         self._ink = Ink(self.scale, self._pixels)
         self._fitted = KeptSurfaces(KEPT_PIXELS * self.scale**2)
+        self._fits: dict[ThingId, Fit] = {}  # of what is on the glass
         self._paints: WeakKeyDictionary[pygame.Surface, pygame.Rect] = WeakKeyDictionary()
         surface.fill(PAPER)
 
@@ -93,6 +95,8 @@ class Painter:
         self._frame, self._shown, self._holes = frame, shown, set()
         if dirty:
             self._covered = {key: each.rect(self.scale) for key, each in shown.items()}
+            self._fits = {key: fit for key, fit in self._fits.items() if key in shown}
+            self._fitted.hold(self._fits.values())  # else a breath would drop the sheet on which one draws
         for rect in dirty:
             self._repaint(rect)
         for key in self._holes:  # dropped since it was asked for: it is painted once it is there again
@@ -107,7 +111,7 @@ class Painter:
             if backdrop is not None:
                 self.surface.blit(backdrop, rect, rect.move(-left, 0))
         for key, shown in self._shown.items():
-            if rect.colliderect(self._covered[key]) and not self._lay(shown):
+            if rect.colliderect(self._covered[key]) and not self._lay(key, shown):
                 self._holes.add(key)
         self._ink.paint(self.surface, rect)
         self.surface.set_clip(None)
@@ -153,12 +157,14 @@ class Painter:
         window = self.surface.get_rect()
         return _merged([rect.clip(window) for rect in rects + smudged if rect.colliderect(window)])
 
-    def _lay(self, shown: Blit) -> bool:
+    def _lay(self, key: ThingId, shown: Blit) -> bool:
         """False where its surface is not there any more."""
         surface = self.sprites.exact(shown.sprite, shown.lit)
         if surface is None:
             return False
         fitted = self._fit(surface, shown)
+        if fitted is not surface:
+            self._fits[key] = _fit(surface, shown)
         if shown.stands and shown.lit.side is not None:
             soft, under = thrown(shown.lit.side, shown.stands, self.scale)
             lay_faint(self.surface, soft, under, shown.strength, PREMULTIPLIED)
@@ -187,11 +193,11 @@ class Painter:
         as_it_is = surface.get_size() == size and not angle and not shown.lit
         if as_it_is or isinstance(shown.sprite, PuppetSprite):
             return surface
-        key = (ref(surface), size, angle, shown.lit)
-        fitted = self._fitted.get(key)
+        fit = _fit(surface, shown)
+        fitted = self._fitted.get(fit)
         if fitted is None:
             fitted = self._in_light(surface, shown)
-            self._fitted.keep(key, fitted)
+            self._fitted.keep(fit, fitted)
         return fitted
 
     def _in_light(self, surface: pygame.Surface, shown: Blit) -> pygame.Surface:
@@ -201,6 +207,10 @@ class Painter:
             fitted = fitted.copy() if fitted is surface else fitted
             lay_light(fitted, shown.lit, shown.body(), self.scale)
         return fitted
+
+
+def _fit(surface: pygame.Surface, shown: Blit) -> Fit:
+    return ref(surface), shown.size, shown.angle, shown.lit
 
 
 def _land(frame: Frame) -> tuple[str, float, str]:

@@ -255,6 +255,24 @@ def test_of_what_comes_or_goes_no_fainter_copy_is_kept():
     assert len({id(glass._fit(made, one)) for one in shown}) == 1
 
 
+def test_what_is_on_the_glass_is_not_lit_anew_for_what_breathes_upon_it(monkeypatch):
+    """A breath dropped the sheet on which one draws: each of its steps lit all of it again, in 4 ms and more."""
+    glass, lit = painter(still=False), []
+    in_light = glass._in_light
+    monkeypatch.setattr(glass, "_fitted", KeptSurfaces(1))
+    monkeypatch.setattr(
+        glass, "_in_light", lambda made, one: lit.append(getattr(one.sprite, "art", "")) or in_light(made, one)
+    )
+    show(
+        glass,
+        Picture((Backdrop("evening"), Stamp("leaf", 600, 400, 300), Stamp("star", 600, 400, 90, loop="breathe"))),
+        0,
+    )
+    for step in range(round(BREATH * BEAT)):
+        glass.paint(step / BEAT)
+    assert lit.count("leaf") <= 2 < lit.count("star")
+
+
 @pytest.mark.parametrize("lift", [PAINTED, FLAT, READY, STANDING, HELD])
 def test_things_take_the_light_of_their_scene_and_what_glows_does_not(lift):
     things = Stamp("star", 300, 700, 100, lift=lift), Stamp("star", 900, 700, 100, lift=GLOWING)
