@@ -171,6 +171,8 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     has one spot alone, so the sentence says where, too. `stays_here`: the spots of which nothing goes home,
     `home_scene` and `home_screen` the scene and the screen without these, where a paper can show it so; `held_back`
     the ids of pictures that lay at such spots before. `one_thing`: nothing else was there to be done it with.
+    `from_before` is what an earlier visit has left here, where nothing was touched on this one: of this day there is
+    nothing in `rows` then.
     """
 
     number: int
@@ -191,6 +193,12 @@ class StepSummary(Struct, frozen=True, omit_defaults=True):
     home_screen: Picture | None = None
     held_back: tuple[str, ...] = ()
     one_thing: bool = False
+    from_before: tuple[Outcome, ...] = ()
+
+    @property
+    def as_it_lies(self) -> "StepSummary":
+        """The same with what lies here, on whichever visit that was done."""
+        return replace(self, rows=self.rows or self.from_before)
 
 
 class ActivityPage(Struct, frozen=True):

@@ -16,6 +16,7 @@ from game.mechanics import traits
 from game.paper import visit_words, words
 from game.paper.images import PaperImages, can_be_seen, shape
 from game.paper.letter import paragraphs
+from game.paper.nothing_done import nothing
 from game.paper.options import AS_USUAL, PaperOptions
 from game.paper.typst_press import Sheet, basics, print_to, save
 from game.paper.words import NOBODY_TYPED
@@ -65,7 +66,7 @@ def _step_lines(told: StepSummary, who: Who, _: Translate) -> Iterator[str]:
     for row in told.rows:
         yield f"    {_row(row, told, who, _)}"
     if not told.rows:
-        yield f"    {words.nothing(told, _)}"
+        yield f"    {nothing(told, _)}"
 
 
 def _offered(told: StepSummary, _: Translate) -> str:
@@ -133,7 +134,7 @@ class EverythingBuilder(Struct, frozen=True):
             "heading": words.heading(told, self.say),
             "offered": _offered(told, self.say),
             "rows": self.slips(told, who),
-            "nothing": words.nothing(told, self.say) if not told.rows else "",
+            "nothing": nothing(told, self.say) if not told.rows else "",
             "scene": self.drawn.scene(told, SCENE_SCALE) if seen else None,
         }
 

@@ -25,7 +25,6 @@ from game.paper.typst_press import one_line
 from game.play.blank_card import CARDS, step_of
 from game.system.language import N_, Translate
 
-NONE_CHOSEN = N_("nothing chosen")
 DRAWN_CARD = N_("drawn card")
 NOBODY_TYPED: Who = {}  # on all papers that go home
 PAGES_SAID = {"show": N_("may be shown"), "keep": N_("kept by the child")}  # in records of before
@@ -175,19 +174,6 @@ def tells_places(told: StepSummary) -> bool:
 def _asks(told: StepSummary) -> bool:
     """True where the child's pages are laid out; records from before that was written down have the name alone."""
     return told.home == ASKED or (not told.home and told.result == "show-or-keep")
-
-
-def nothing(told: StepSummary, _: Translate) -> str:
-    """What stands where nothing was done, in the words of what could be: "nothing was laid"."""
-    return _("left blank") if told.number >= CARDS else _(traits(told.mechanic).nothing or NONE_CHOSEN)
-
-
-def nothing_said(told: StepSummary, _: Translate) -> str:
-    """The same as a sentence for who sees no heading above it: "Nothing was laid."; else behind the heading."""
-    said = nothing(told, _)
-    if told.number < CARDS and not told.says and traits(told.mechanic).chooses:
-        return _("{sentence}.").format(sentence=said[:1].upper() + said[1:])
-    return _("{title}: {how}").format(title=heading(told, _), how=said)
 
 
 def labels(row: Outcome, told: StepSummary, _: Translate, who: Who = NOBODY_TYPED) -> str:

@@ -6,13 +6,18 @@ Pure given what it is handed: the record so far, and a PictureSource.
 from msgspec.structs import replace
 
 from game.core.company import SEEN_IN, seen_in
-from game.core.events import NOBODY_YET
+from game.core.events import ANIMAL, NOBODY_YET, TRAVELLER
 from game.core.feelings import FEELINGS, POSE_OF, wearing
 from game.core.partings import WAYS, parting
 from game.core.picture import Art
 from game.core.table import Offered, Spot
 from game.play.picture_source import PictureSource
 from game.play.record import Record, companion_of
+
+
+def who_is_there(activity: str, result: str, record: Record) -> str:
+    """The child's own; where it is chosen who keeps the door, as on the first visit: it would be there twice."""
+    return NOBODY_YET if (activity, result) == (TRAVELLER, ANIMAL) else companion_of(record)
 
 
 def as_worn(listed: tuple[Offered, ...], record: Record, library: PictureSource) -> tuple[Offered, ...]:

@@ -164,7 +164,8 @@ def _asked_of(record: Record) -> set[str]:
 
 @kept_for_the_same
 def _asked(record: Record) -> StepSummary | None:
-    return next(steps_resulting_in(reversed(record.visits), GOES_HOME), None)
+    """Where the child was asked the last time, with what it has said, then or before."""
+    return next((told.as_it_lies for told in steps_resulting_in(reversed(record.visits), GOES_HOME)), None)
 
 
 def _own_pages(record: Record) -> list[TakeHomePage]:

@@ -35,7 +35,7 @@ from game.core.table import Offered, Spot, Table
 from game.core.take_home import ASKED, NO
 from game.mechanics import card_mechanic, mechanic, traits
 from game.play.blank_card import CARDS, step_of
-from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn
+from game.play.childs_companion import as_in_company, as_parted, as_worn, signs_worn, who_is_there
 from game.play.going_home import held_back
 from game.play.look import is_quiet, quieter_offered, quieter_spots
 from game.play.offered import (
@@ -144,7 +144,7 @@ class _Dealt(Struct, frozen=True):
             result=step.result,
             step=step.written,
             scene=self.library.scene_art(scene, marked(step, spots)),
-            companion=companion_of(self.record),
+            companion=who_is_there(self.activity.name, step.result, self.record),
             band=self.begun.band,
             offered=tuple(o for o in offered if o.id not in BESIDE),
             beside=cards + tuple(o for o in offered if o.id in BESIDE),

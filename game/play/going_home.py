@@ -30,7 +30,8 @@ def held_back(record: Record, activity: str, result: str) -> frozenset[str]:
 def _held_back(record: Record) -> dict[tuple[str, str], frozenset[str]]:
     """The same of all results, by their activity and name, where there is any."""
     pages = (page for visit in record.visits for page in activity_pages(visit))
-    made = ((page.activity, told) for page in pages for told in page.steps if told.rows and makes_new(told.mechanic))
+    lying = ((page.activity, told.as_it_lies) for page in pages for told in page.steps)
+    made = ((activity, told) for activity, told in lying if told.rows and makes_new(told.mechanic))
     laid = {(activity, told.result): told for activity, told in made}
     return {named: held for named, told in laid.items() if (held := _of(told))}
 

@@ -1,4 +1,4 @@
-"""What has lain before the child at a step, and whether an activity was only looked into: what papers may call offered.
+"""What has lain before the child at a step, whether anything was touched there, and what an earlier visit has left.
 
 Pure: stays at steps in, what may be told of them out; no clock, no files, no pygame. A mechanic says by its tones which
 of its moves turn to other pictures.
@@ -21,8 +21,28 @@ def as_it_lay(page: ActivityPage, takes: Iterable[Take]) -> ActivityPage:
     """The page with only what has lain before the child; one that was left with nothing touched was looked into."""
     stays = [take for take in takes if take.activity == page.activity]
     steps = tuple(_offered(told, [take for take in stays if take.step == told.number]) for told in page.steps)
-    touched = any(not _turns(take, move) for take in stays for move in take.moves)
-    return replace(page, how=LOOKED_IN if page.how == STOPPED and not touched else page.how, steps=steps)
+    glance = page.how == STOPPED and not any(map(_is_touched, stays))
+    return replace(page, how=LOOKED_IN if glance else page.how, steps=steps)
+
+
+def of_this_visit(told: Iterable[StepSummary], stays: list[Take]) -> tuple[StepSummary, ...]:
+    """The steps of an activity, in its order; one that lies as an earlier visit has left it tells of nothing done.
+
+    What was added there stays a part of what was chosen anew in a step before it: the child sees it on that, too.
+    """
+    touched, here = {take.step for take in stays if _is_touched(take)}, {take.step for take in stays}
+    anew: set[str] = set()
+    found = []
+    for one in told:
+        anew |= {one.result} if one.number in touched else set()
+        lies = one.number in here and one.result not in anew
+        found.append(replace(one, rows=(), from_before=one.rows) if lies else one)
+    return tuple(found)
+
+
+def _is_touched(stay: Take) -> bool:
+    """True where something was done there but to see more of it."""
+    return any(not _turns(stay, move) for move in stay.moves)
 
 
 def _turns(take: Take, move: Move) -> bool:

@@ -147,7 +147,7 @@ def latest(record: Record, activity: str) -> tuple[Art, ...]:
     """What was chosen in the activity, as its last steps have left it; () where nothing was."""
     for visit in reversed(record.visits):
         page = page_of(visit, activity)
-        results = dict.fromkeys(told.result for told in page.steps) if page else ()
+        results = dict.fromkeys(told.result for told in page.steps if told.rows) if page else ()
         found = {o.id: o.art for result in results for o in chosen(record, activity, result)}
         if found:
             return tuple(found.values())

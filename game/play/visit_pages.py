@@ -13,7 +13,7 @@ from game.core.spots import is_one_of
 from game.core.table import PUT_BACK, Table
 from game.mechanics import mechanic, traits
 from game.play.failures import failed
-from game.play.lain import as_it_lay
+from game.play.lain import as_it_lay, of_this_visit
 from game.play.state import Visit
 from game.play.take import StepState
 
@@ -29,10 +29,12 @@ def was_there(told: StepSummary) -> bool:
 
 
 def activity_page(visit: Visit, activity: str, screens: bool = False) -> ActivityPage:
-    """What the papers may tell of one activity of this visit."""
+    """What the papers may tell of one activity of this visit: what was done there on it."""
     steps = sorted(step for name, step in visit.laid if name == activity)
-    told = tuple(step_summary(n, visit.laid[activity, n], screens) for n in steps)
-    return ActivityPage(activity, visit.opened[activity].title, visit.how.get(activity, STOPPED), told)
+    told = (step_summary(n, visit.laid[activity, n], screens) for n in steps)
+    stays = [take for take in visit.takes if take.activity == activity]
+    how = visit.how.get(activity, STOPPED)
+    return ActivityPage(activity, visit.opened[activity].title, how, of_this_visit(told, stays))
 
 
 def step_summary(number: int, laid: StepState, screens: bool) -> StepSummary:

@@ -3,7 +3,8 @@
 import pytest
 
 from game.core.events import StepSummary
-from game.paper.words import nothing_said
+from game.core.table import CHOSEN, Outcome
+from game.paper.nothing_done import nothing_said
 from game.system.language import words
 
 
@@ -19,3 +20,8 @@ from game.system.language import words
 def test_the_desk_says_that_nothing_was_laid_and_not_laying_nothing_chosen(mechanic, says, said):
     step = StepSummary(1, "where", mechanic, "riverbank", (), (), says=says)
     assert nothing_said(step, words("en")) == said
+
+
+def test_what_lies_as_a_visit_before_has_left_it_was_no_refusal():
+    step = StepSummary(1, "where", "place", "riverbank", (), (), from_before=(Outcome(CHOSEN, (), "keep"),))
+    assert nothing_said(step, words("en")) == "Left as it was."

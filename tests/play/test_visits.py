@@ -74,7 +74,7 @@ def test_what_a_recorded_visit_tells_can_be_worked_out_anew(path):
 
 
 def _pictures(page: events.ActivityPage) -> list:
-    rows = [(told.number, row) for told in page.steps for row in told.rows]
+    rows = [(told.number, row) for told in page.steps for row in told.as_it_lies.rows]
     how = events.STOPPED if page.how == events.LOOKED_IN else page.how
     return [page.activity, how, *((n, row.how, row.spot, [o.id for o in row.pictures]) for n, row in rows)]
 

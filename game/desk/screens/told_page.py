@@ -12,6 +12,7 @@ from game.core.table import Offered, Outcome
 from game.desk.form import Card, Column, Flow, Item, Row, Split, Text, Tile, items
 from game.desk.screens.who_is_who import who_is_who
 from game.paper import words
+from game.paper.nothing_done import nothing_said
 from game.play.picture_source import PictureSource
 from game.system.language import Translate
 
@@ -43,7 +44,7 @@ def _line(parts: tuple[Item, ...], few: bool) -> Item:
 
 def _step(told: StepSummary, _: Translate) -> list[Item]:
     if not told.rows:
-        return [Text(words.nothing_said(told, _), "small", "soft")]
+        return [Text(nothing_said(told, _), "small", "soft")]
     return [_laid(row, told, _) for row in told.rows]
 
 
