@@ -16,7 +16,7 @@ IN_ROWS = N_(
 )
 TOO_LONG = N_(
     "'{name}' is in an order of yours and has {number} pictures: a child of 4 or 5 sees three of them at a time, one "
-    "of 6 to 8 five, and turns to the others. Of {most} or fewer all lie there at once."
+    "of 6 to 8 five, an older one six, and turns to the others. Of {most} or fewer all lie there at once."
 )
 YOUNGEST = "little"
 SIDE_BY_SIDE = 40  # design units: spots whose middles are no further above one another are side by side

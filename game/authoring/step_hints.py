@@ -11,6 +11,7 @@ from game.art.library import Library
 from game.authoring.home_hints import of_all, of_held_back, of_steps_without
 from game.authoring.mistake import Location, one_of
 from game.authoring.people_hints import making_step, of_people
+from game.authoring.quiet_hints import of_quiet_look
 from game.authoring.rows import broken_scale
 from game.core.activity import (
     AGAIN,
@@ -102,6 +103,7 @@ def of_steps(
         *_not_met(activity, lines),
         *_before_places(activity, lines, library),
         *((_line_of(step, lines), said) for step, said in of_people(activity, activities, library)),
+        *((_line_of(step, lines), said) for step, said in of_quiet_look(activity, library)),
         *_on_no_paper(activity, lines, library),
         *((_line_of(step, lines), said) for step, said in of_steps_without(activity)),
         *((_line_of(step, lines), said) for step, said in of_held_back(activity)),

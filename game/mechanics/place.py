@@ -273,11 +273,17 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
     pictures = options(table)
     order = [*pictures] if table.as_written else []
     laid = sorted(state.laid, key=lambda x: order.index(_original(x.what))) if order else state.laid
-    lie = {g.name: tuple(pictures[_original(x.what)] for x in laid if x.spot == g.name) for g in _spots(table)}
-    heaps = makes_heaps(table)
-    rows = [Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=heaps and not g.vessel) for g in _spots(table)]
+    there, heaps = _as_named(table), makes_heaps(table)
+    lie = {g.name: tuple(pictures[_original(x.what)] for x in laid if x.spot == g.name) for g in there}
+    rows = [Outcome(CHOSEN, lie[g.name], g.name, g.label, apart=heaps and not g.vessel) for g in there]
     rows.append(Outcome(PUT_BACK, tuple(pictures[Option(name)] for name in state.put_back if Option(name) in pictures)))
     return tuple(row for row in rows if row.pictures)
+
+
+def _as_named(table: Table) -> list[Spot]:
+    """All places in the order in which the file names them; one between two comes behind the first of these."""
+    named = [spot.name for spot in (*table.step.onto, *table.step.also_onto)]
+    return sorted(_spots(table), key=lambda spot: named.index(spot.name.split("+")[0]) if named else 0)
 
 
 def _where(state: State) -> dict[Id, SpotId]:

@@ -42,7 +42,8 @@ class PaperImages:
         screen = self._as_seen(told)
         if screen is None:
             return None
-        left, top, right, bottom = part = (0, 0, WIDTH, HEIGHT) if whole else _in_pixels(cut(screen), scale)
+        around = cut(screen, close=bool(told.stays_here))
+        left, top, right, bottom = part = (0, 0, WIDTH, HEIGHT) if whole else _in_pixels(around, scale)
         file = self._backdrop(screen, scale, part)
         if not file:
             return None

@@ -10,6 +10,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from game.art.renderer import Renderer
+from game.core.activity import as_heading
 from game.core.events import StepSummary
 from game.core.picture import Art
 from game.core.take_home import AGREED, ON_PAGE
@@ -64,7 +65,7 @@ def _is_drawn(told: StepSummary | None) -> bool:
 def _together(some: list[Made], making: PageBuilder, options: PaperOptions) -> Sheet:
     """All of them below the activity's title; what is sensitive has none but the words that its file has for papers."""
     home = making.home
-    named = not any(made.home == AGREED or home.results[made].sensitive for made in some)
+    named = not any(_is_sensitive(made, home) for made in some)
 
     def said(language: str) -> dict:
         here = replace(making, language=language)
@@ -102,13 +103,26 @@ def _sheet(made: Made, making: PageBuilder, options: PaperOptions) -> Sheet:
 
     def said(language: str) -> dict:
         here = replace(making, language=language)
-        title = words.localized(here.home.called(made), here.say)
+        titles = _titles(made, here)
         if alone is None:
-            return {"title": title, "words-below": False} | _laid(told, here)
-        return {"title": title, "word": words.word_below(alone, told, title, here.say)} | _alone(alone.art, here)
+            return titles | {"words-below": False} | _laid(told, here)
+        called = titles["said"] or titles["title"]
+        return titles | {"word": words.word_below(alone, told, called, here.say)} | _alone(alone.art, here)
 
     template = "picture-page" if alone else "scene-page"
     return framed_by(template, in_both(options, said), making, options)
+
+
+def _titles(made: Made, making: PageBuilder) -> dict:
+    """The activity's title, and what its file calls this; what is sensitive has its file's own words alone."""
+    title, said = making.home.title(made), making.home.called(made)
+    if _is_sensitive(made, making.home) or said.casefold() == as_heading(title).casefold():
+        title, said = said, ""
+    return {"title": words.localized(title, making.say), "said": words.localized(said, making.say)}
+
+
+def _is_sensitive(made: Made, home: HomeRecord) -> bool:
+    return made.home == AGREED or home.results[made].sensitive
 
 
 def _drawn(art: Art, making: PageBuilder, options: PaperOptions) -> Sheet:

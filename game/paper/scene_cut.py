@@ -13,14 +13,16 @@ Edges = tuple[float, float, float, float]  # left, top, right, bottom
 SCENE_HEIGHT = 570  # of a scene so much is there to be shown at the least: a tray lies below, with the controls
 BELOW_SPOTS = 30  # so much more is, below its lowest spot, where no tray is
 FLATTEST, SQUAREST = SCENE_HEIGHT / WIDTH, 0.9  # how high a part can be for its width
+CLOSE = 0.36  # the same where some places are left away: what they are for is drawn beside the others
 AROUND = 40  # what is seen around the places, at the least
+EDGE = 90  # so near to the scene's upper edge nothing is cut through: what it shows is drawn up to there
 NARROWEST = 520  # so wide is a part at the least: one sees where the place is, and it is not coarse in print
 WORTH = 0.72  # a part that is nearly as wide as the whole shows hardly more, and tells less
 
 
-def cut(screen: Picture) -> Edges:
+def cut(screen: Picture, close: bool = False) -> Edges:
     """The part around the places of the step and all that is laid; all of it where they fill the scene, and of a way
-    or a map, which has no place to lay things on.
+    or a map, which has no place to lay things on. `close` where other places are left away.
     """
     whole = (0, 0, WIDTH, height(screen))
     places = [place for place in _places(screen) if isinstance(place, TouchArea)]
@@ -28,16 +30,18 @@ def cut(screen: Picture) -> Edges:
         return whole
     there: list[Stamp | TouchArea] = [*places, *left_on(screen)]
     left, top, right, bottom = zip(*map(_edges, there), strict=True)
-    part = _in_shape((min(left) - AROUND, min(top) - AROUND, max(right) + AROUND, max(bottom) + AROUND), whole)
-    return part if part[2] - part[0] <= WORTH * WIDTH else whole
+    above = min(top) - AROUND
+    around = (min(left) - AROUND, above if above > EDGE else 0, max(right) + AROUND, max(bottom) + AROUND)
+    part = _in_shape(around, whole, CLOSE if close else FLATTEST)
+    return part if part[2] - part[0] <= (1 if close else WORTH) * WIDTH else whole
 
 
-def _in_shape(around: Edges, whole: Edges) -> Edges:
+def _in_shape(around: Edges, whole: Edges, flattest: float) -> Edges:
     """As much more as makes it neither too narrow nor too high, within the scene."""
     left, top, right, bottom = around
     high = min(bottom, whole[3]) - max(top, 0)
     wide = max(right - left, high / SQUAREST, NARROWEST)
-    high = max(high, wide * FLATTEST)
+    high = max(high, wide * flattest)
     across, down = (left + right - wide) / 2, (top + bottom - high) / 2
     across, down = max(0, min(across, whole[2] - wide)), max(0, min(down, whole[3] - high))
     return across, down, across + wide, down + high

@@ -35,7 +35,7 @@ HINTS = {
         HEAD + SEVEN,
         [
             "6:5: 'how' is in an order of yours and has 7 pictures: a child of 4 or 5 sees three of them at a time, "
-            "one of 6 to 8 five, and turns to the others. Of 5 or fewer all lie there at once."
+            "one of 6 to 8 five, an older one six, and turns to the others. Of 5 or fewer all lie there at once."
         ],
     ),
     "a scale of five, and what lies beside it": (HEAD + BESIDES, []),
@@ -43,7 +43,7 @@ HINTS = {
         HEAD + BESIDES.replace("moon", "moon, leaf"),
         [
             "6:5: 'how' is in an order of yours and has 6 pictures: a child of 4 or 5 sees three of them at a time, "
-            "one of 6 to 8 five, and turns to the others. Of 5 or fewer all lie there at once."
+            "one of 6 to 8 five, an older one six, and turns to the others. Of 5 or fewer all lie there at once."
         ],
     ),
     "a breath that is left out where nothing was chosen": (
@@ -116,6 +116,15 @@ HINTS = {
         + "  - breathe: slowly\n    from: thing\n"
         "    picture: dandelion\n",
         [],
+    ),
+    "words beside what is another thing in the quiet look": (
+        HEAD
+        + "steps:\n  - choose: it\n    pictures: [butterfly: Butterflies, teddy, star: A spark, cushion: Cushions]\n",
+        [
+            "6:5: 'butterfly' is another thing in the quiet look (A lightning bolt), and your words, 'Butterflies', "
+            "stand beside that, too. Where they do not fit, put a picture of your own into activities/pictures: it is "
+            "the same in both."
+        ],
     ),
     "friends among people": (
         HEAD + "steps:\n  - choose: who\n    pictures: [parents, grandparents, friend: My friends]\n",

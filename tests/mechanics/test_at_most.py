@@ -89,3 +89,12 @@ def test_once_each_a_picture_lies_at_several_spots_and_at_each_once(tmp_path):
         before = story.visit
         story.reopen()
         assert story.visit == before
+
+
+def test_places_are_told_in_the_order_in_which_the_file_names_them(tmp_path):
+    step = "  - place: food\n    pictures: [star, kite]\n    onto: [keep, different]\n"
+    with Story(loaded=read_activities(tmp_path, lunch=step)) as story:
+        story.go("lunch")
+        lay(story, "star", DIFFERENT)
+        lay(story, "kite", KEEP)
+        assert [*lies(story)] == ["keep", "different"]

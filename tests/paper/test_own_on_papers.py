@@ -77,6 +77,8 @@ def test_the_files_words_stand_in_the_list_of_pictures(tmp_path):
 def test_the_files_sentence_stands_on_the_page_and_in_the_summary(tmp_path):
     who = played(tmp_path, circle=LAID.format('    for the paper: "Who is with me"\n'))
     assert titles(who) == ["Who is with me"]
+    (page,) = PAPER_KINDS["own-pages"].sheets(who, Spelling(), PaperOptions())
+    assert page.data["title"] == "circle"
     said = everything.text(who).splitlines()
     assert "  Who is with me" in said and "  Laying" not in said and "friends" not in said
 

@@ -76,3 +76,17 @@ def test_a_part_lies_in_its_scene_and_has_the_shape_of_a_paper(there):
     assert left >= 0 and top >= 0 and right <= WIDTH and bottom <= height(screen(*there))
     assert FLATTEST - 0.001 <= (bottom - top) / (right - left) <= SQUAREST + 0.001
     assert all(within(part, place) for place in there)
+
+
+def test_where_places_are_left_away_what_is_above_the_others_is_not_shown():
+    """A hedge, behind which nobody of the guests is."""
+    cloth = screen(*(TouchArea(SpotId(f"plate-{x}"), x, y, 200, 120) for x in (240, 640, 1040) for y in (330, 470)))
+    left, top, right, bottom = cut(cloth, close=True)
+    assert cut(cloth) == (0, 0, WIDTH, height(cloth))
+    assert top > 180 and all(within((left, top, right, bottom), thing) for thing in cloth.things[1:])
+
+
+def test_near_the_upper_edge_of_a_scene_nothing_is_cut_through():
+    """What a volcano throws up is drawn above its highest place."""
+    high = TouchArea(SpotId("boiling"), 640, 160, 400, 144)
+    assert cut(screen(high))[1] == 0 < cut(screen(CLOTH))[1]

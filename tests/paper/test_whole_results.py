@@ -73,7 +73,7 @@ def test_its_pictures_stand_beside_it_and_what_the_child_has_made_is_larger(tmp_
 @pytest.mark.parametrize("later", [False, True])
 def test_the_page_to_take_home_has_them_all_under_the_steps_own_sentence(tmp_path, later):
     (sheet,) = PAPER_KINDS["own-pages"].sheets(decorated(tmp_path, later=later), Spelling(), PaperOptions())
-    assert sheet.data["title"] == LEAD
+    assert (sheet.data["title"], sheet.data["said"]) == ("birthday", LEAD)
     assert [group["label"] for group in sheet.data["groups"]] == ["A star with a heart", "Playing", "A song"]
 
 

@@ -34,4 +34,8 @@ def played(folder: Path, ask: str = "", **files: str) -> Traveller:
 
 
 def titles(traveller: Traveller, name: str = "own-pages") -> list[str]:
-    return [sheet.data["title"] for sheet in PAPER_KINDS[name].sheets(traveller, Spelling(), PaperOptions())]
+    """What stands above each page: what the file calls this, else its title."""
+    return [
+        sheet.data.get("said") or sheet.data["title"]
+        for sheet in PAPER_KINDS[name].sheets(traveller, Spelling(), PaperOptions())
+    ]
