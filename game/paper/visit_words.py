@@ -37,9 +37,13 @@ def _called(record: Record, _: Translate) -> str:
 
 
 def told_pages(visit: Visit, screens: bool = False) -> tuple[ActivityPage, ...]:
-    """What of a visit is told: all but the activities of which papers say nothing."""
+    """What of a visit is told, in the order in which the child opened it: all but the activities of which papers say
+    nothing.
+    """
+    order = [*visit.opened]
     untold = {name for name, opened in visit.opened.items() if opened.untold}
-    return tuple(page for page in activity_pages(visit, screens) if page.activity not in untold)
+    there = (page for page in activity_pages(visit, screens) if page.activity not in untold)
+    return tuple(sorted(there, key=lambda page: order.index(page.activity) if page.activity in order else len(order)))
 
 
 def unopened(visit: Visit, _: Translate) -> str:

@@ -153,7 +153,7 @@ def test_passed_by_and_looked_in_are_said_plainly():
         traveller = Traveller(story.id, Record((story.visit,)))
     found = sections("BIRP", note(traveller, 0, "BIRP", OwnWords(), _))
     assert found["B (behavior)"] == []
-    assert found["I (intervention)"] == ["Workbook pages by pictures: My traveller, When we are done, Inside weather."]
+    assert found["I (intervention)"] == ["Workbook pages by pictures: My traveller, Inside weather, When we are done."]
     assert found["R (response)"] == ["Looked in: My traveller, When we are done.", "Passed by: Inside weather."]
 
 

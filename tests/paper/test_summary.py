@@ -94,6 +94,18 @@ def test_a_whole_workbook_in_one_visit_is_one_page_inside_its_margins(one_long_v
     assert min(left, top, page.width - right, page.height - bottom) >= 11.5 * MM
 
 
+def test_the_activities_stand_in_the_order_in_which_the_child_opened_them():
+    """Whatever order they have on the trail, and also where one was opened once more, and after the visit's end."""
+    with Story() as story:
+        story.go_through(("my-traveller", "lanterns", "inside-weather", "lanterns"), 1)
+        story.session.end()
+        record = story.store.traveller(story.id).record
+    titles = [line for line in summary.lines(record.visits[0], str) if not line.startswith((" ", "Visit"))]
+    assert titles == ["My traveller", "Lanterns", "Inside weather"]
+    everything_said = "\n".join(everything.lines(record.visits[0], str))
+    assert [*map(everything_said.index, titles)] == sorted(map(everything_said.index, titles))
+
+
 def on_the_road(plan: Plan) -> str:
     """The summary of a visit on which all lanterns were walked along, and today's was lit."""
     with Story() as story:
