@@ -17,6 +17,7 @@ from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
 from game.core.take_home import AGREED
 from game.mechanics import traits
 from game.paper import phrases, visit_words, words
+from game.paper.lanterns import has_lanterns, is_lantern_lit, planned
 from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
 from game.play.state import Visit
@@ -64,11 +65,11 @@ def chosen_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tupl
 
 
 def summary_pages(visit: Visit, _: Translate, people: Who = NOBODY_TYPED) -> tuple[ChosenPage, ...]:
-    """The same, and how many visits are planned and left where the visits last stood before the child as lanterns, and
-    what was shown, where the file has no sentence for it.
+    """The same, and that today's lantern was lit; how many visits are planned and left, where they last stood before
+    the child as lanterns; and what was shown, where the file has no sentence for it.
     """
     opened = visit_words.told_pages(visit)
-    road = next((page for page in reversed(opened) if _has_lanterns(page)), None)
+    road = next((page for page in reversed(opened) if has_lanterns(page)), None)
     told = (
         _page(page, visit, who_in(people, page.activity), _, _unchosen(page, visit, _, page is road)) for page in opened
     )
@@ -82,21 +83,9 @@ def none_chosen(visit: Visit, _: Translate) -> str:
 
 def _unchosen(page: ActivityPage, visit: Visit, _: Translate, is_road: bool) -> tuple[ChosenSentence, ...]:
     """What is told of an activity besides what was chosen in it; where it `is_road`, the plan as it was then."""
-    shown = (_plain(_("Watched.")),) if words.was_watched(page) and not _told(page) else ()
-    return (*shown, _plain(_planned(visit, _))) if is_road else shown
-
-
-def _has_lanterns(page: ActivityPage) -> bool:
-    return any(words.LANTERN.fullmatch(o.id) for told in page.steps for o in told.offered)
-
-
-def _planned(visit: Visit, _: Translate) -> str:
-    """How many visits are planned and left."""
-    plan, number = visit.begun.plan, visit.begun.number
-    if not plan.planned:
-        return _("How many visits are planned is not known.")
-    said = _("Visits planned: {planned}, left after this one: {left}.")
-    return said.format(planned=plan.planned, left=plan.left_after(number))
+    shown = [_("Watched.")] if words.was_watched(page) and not _told(page) else []
+    lit = [_("Today's lantern: lit.")] if is_lantern_lit(page) else []
+    return tuple(map(_plain, (*shown, *lit, *([planned(visit, _)] if is_road else []))))
 
 
 def _plain(said: str) -> ChosenSentence:

@@ -106,28 +106,50 @@ def test_the_activities_stand_in_the_order_in_which_the_child_opened_them():
     assert [*map(everything_said.index, titles)] == sorted(map(everything_said.index, titles))
 
 
-def on_the_road(plan: Plan) -> str:
-    """The summary of a visit on which all lanterns were walked along, and today's was lit."""
+def on_the_road(plan: Plan, *done: str) -> str:
+    """The summary of a visit on which all lanterns were walked along, and today's was lit; or this was played."""
     with Story() as story:
         story.plan(plan)
-        story.go_through(["our-road", "lanterns"], 1)
+        story.go_through(done or ["our-road", "lanterns"], 1)
         return summary.text(Traveller("one", Record((story.visit,))))
 
 
 def test_where_the_visits_stand_as_lanterns_it_says_how_many_are_planned_and_left():
-    said = "Visits planned: 6, left after this one: 4."
+    said = "Today's lantern: lit. Visits planned: 6, left after this one: 4."
     assert on_the_road(Plan(6, missed=(1,))).endswith(f"\nLanterns\n  {said}\n")
     assert on_the_road(Plan(6, missed=(1,))).count("left after") == 1, "where they stood last"
-    assert on_the_road(Plan()).endswith("\nLanterns\n  How many visits are planned is not known.\n")
+    unknown = "Today's lantern: lit. How many visits are planned is not known."
+    assert on_the_road(Plan()).endswith(f"\nLanterns\n  {unknown}\n")
+
+
+def test_of_the_last_visit_it_says_that_it_is_the_last_and_not_that_none_is_left():
+    assert on_the_road(Plan(6, last=True)).endswith("Visits planned: 6; this one is the last.\n")
+    assert on_the_road(Plan(last=True)).endswith("\n  Today's lantern: lit. This visit is the last one.\n")
+    assert on_the_road(Plan(1)).endswith("Visits planned: 1, left after this one: 0.\n"), "nobody has made it the last"
+
+
+def test_that_todays_lantern_was_lit_stands_where_it_was_and_only_then():
+    with Story() as story:
+        story.plan(Plan(6))
+        story.go("lanterns")
+        (dark,) = list(summary.lines(story.visit, str))[2:]
+    assert dark == "  Visits planned: 6, left after this one: 5."
+    assert "lantern" not in on_the_road(Plan(6), "our-road").casefold().replace("lanterns", "")
+    both = on_the_road(Plan(6), "lanterns", "our-road")
+    assert "\nLanterns\n  Today's lantern: lit.\n" in both and both.endswith("left after this one: 5.\n")
+
+
+def test_what_a_file_says_itself_of_the_lantern_is_not_said_twice(tmp_path):
+    steps = "  - light: lights\n    from: visit.lanterns\n    along: [keep]\n    for the paper: Our lantern\n"
+    assert "Today" not in summary.text(played(tmp_path, ours=steps)).partition("Ours")[2]
 
 
 def test_the_notes_tell_nothing_of_the_plan_as_what_the_child_has_said():
     with Story() as story:
         story.go_through(["lanterns"], 1)
         who = Traveller("one", Record((story.visit,)))
-    assert "left after" not in note(who, 0, "SOAP", OwnWords(), str) and "left after" in note(
-        who, 0, SHORT, OwnWords(), str
-    )
+    assert "planned" not in note(who, 0, "SOAP", OwnWords(), str).partition("S (subj")[2]
+    assert "planned" in note(who, 0, SHORT, OwnWords(), str)
 
 
 def test_each_visit_has_a_page_of_its_own(traveller, renderer):
