@@ -18,7 +18,7 @@ from game.authoring.step_reader import TAKE_HOME, mechanics_in, read_step, schem
 from game.authoring.values.context import Broken, Context, none_broken
 from game.authoring.values.missing import tell_missing
 from game.authoring.values.pictures import picture
-from game.authoring.values.words import each_visit, on_papers, scene, take_home, unlock, words
+from game.authoring.values.words import NOTHING, SUMMARY, each_visit, on_papers, scene, take_home, unlock, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, in_one_line
 from game.core.activity import NEW_NAME, Activity, Step, fields_of
 from game.core.take_home import NO, PAGE, SAID
@@ -94,12 +94,12 @@ def _activity(node: MappingNode, text: str, context: Context) -> Activity | None
     found, steps = _parts(node, context)
     if context.source.found:
         return None
-    may = ("each visit", "unlock", "on papers")
-    anew, locked, untold = (found.pop(key, False) for key in may)
-    usual = found.pop(TAKE_HOME, NO if locked or untold else PAGE)
+    anew, locked = (found.pop(key, False) for key in ("each visit", "unlock"))
+    papers = found.pop("on papers", "")
+    usual = found.pop(TAKE_HOME, NO if locked or papers else PAGE)
     steps = tuple(replace(step, home=step.home or _usual_home(step, usual)) for step in steps)
-    said = {"anew": anew, "locked": locked, "untold": untold, "steps": steps}
-    return Activity(name=context.activity, text=text, **found | said)
+    told = {"untold": papers == NOTHING, "always_told": papers == SUMMARY}
+    return Activity(context.activity, text=text, anew=anew, locked=locked, **found | told | {"steps": steps})
 
 
 def _parts(node: MappingNode, context: Context) -> tuple[dict[str, Any], tuple[Step, ...]]:

@@ -255,7 +255,7 @@ SHAPES: dict[Callable, dict] = {
     scene: {"anyOf": [WORDS, _ref("our-scene")]},
     each_visit: {"enum": ["anew"]},
     unlock: {"enum": ["each visit"]},
-    on_papers: {"enum": ["nothing"]},
+    on_papers: {"enum": ["nothing", "summary"]},
     take_home: {"enum": list(CHOICES)},
     yes: {"enum": ["yes"]},
     again: {"enum": ["yes", ONCE_EACH]},

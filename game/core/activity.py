@@ -209,7 +209,8 @@ class Step(Struct, frozen=True):
 
 class Activity(Struct, frozen=True):
     """One YAML file. `locked`: it is on the trail only on visits for which it was opened. `untold`: no paper says what
-    was done in it. `text` is the file as it stood, kept so that an old journal can be read for ever.
+    was done in it; `always_told`: the summary does, also of what goes home only where that was agreed. `text` is the
+    file as it stood, kept so that an old journal can be read for ever.
     """
 
     name: str
@@ -221,6 +222,7 @@ class Activity(Struct, frozen=True):
     anew: bool = False
     locked: bool = False
     untold: bool = False
+    always_told: bool = False
     text: str = ""
 
     def made(self, name: str) -> Step | None:

@@ -112,7 +112,7 @@ class Prepared(Struct, frozen=True, tag="prepared", omit_defaults=True):
 
 class Opened(Struct, frozen=True, tag="opened", omit_defaults=True):
     """An activity was opened; its text is kept so that this journal can be read for ever. `untold`: no paper says what
-    was done in it.
+    was done in it; `always_told`: the summary does, whatever goes home.
     """
 
     activity: str
@@ -120,6 +120,7 @@ class Opened(Struct, frozen=True, tag="opened", omit_defaults=True):
     purpose: str
     text: str
     untold: bool = False
+    always_told: bool = False
 
     @property
     def sensitive(self) -> bool:

@@ -95,7 +95,8 @@ def _plain(said: str) -> ChosenSentence:
 def _page(
     page: ActivityPage, visit: Visit, who: Who, _: Translate, more: tuple[ChosenSentence, ...] = ()
 ) -> ChosenPage:
-    may_show = visit.begun.plan.may_show
+    opened = visit.opened.get(page.activity)
+    may_show = visit.begun.plan.may_show or (opened is not None and opened.always_told)
     sentences: list[ChosenSentence] = []
     for told in _told(page):
         if not may_show and told.home == AGREED:

@@ -40,7 +40,8 @@ def opening(activity: Activity, record: Record, begun: Begun, library: PictureSo
     found = entrance(activity, record, begun, library)
     if found is None:
         return ()
-    opened = Opened(activity.name, activity.title, activity.purpose, activity.text, activity.untold)
+    told = {"untold": activity.untold, "always_told": activity.always_told}
+    opened = Opened(activity.name, activity.title, activity.purpose, activity.text, **told)
     return opened, Arrived(activity.name, *found)
 
 

@@ -101,7 +101,7 @@ def test_where_nothing_was_chosen_it_says_what_was_done(tmp_path, step, said):
     assert sentences(home(played(tmp_path, song=step.format(PAGE))), "quiet").endswith(f" {said}")
 
 
-@pytest.mark.parametrize("word", ["unlock: each visit", "on papers: nothing", "take home: no"])
+@pytest.mark.parametrize("word", ["unlock: each visit", "on papers: nothing", "take home: no", "on papers: summary"])
 def test_of_an_activity_that_stays_here_no_sentence_is_told(tmp_path, word):
     who = home(played(tmp_path, song=WATCH.format(SANG) + f"{word}\n"))
     assert sentences(who, "whole-road") == certificate.WORDINGS["whole-road"].before

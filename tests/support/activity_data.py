@@ -77,7 +77,11 @@ def activities(draw) -> dict:
     made = {"title": draw(WORDS), "purpose": draw(WORDS), "cover": draw(RIGHT["picture"]), "scene": "two-banks"}
     new = [name for name in names if name != "thing" and "." not in name]
     more = more if len(set(new)) == len(new) else []
-    may = draw(st.sampled_from([{}, {"each visit": "anew"}, {"unlock": "each visit"}, {"on papers": "nothing"}]))
+    may = draw(
+        st.sampled_from(
+            [{}, {"each visit": "anew"}, {"unlock": "each visit"}, {"on papers": "nothing"}, {"on papers": "summary"}]
+        )
+    )
     return made | may | {"steps": [first, *more]}
 
 

@@ -32,7 +32,11 @@ A_PAGE = N_("Leave the key out: then it is a page. In an activity with 'unlock' 
 # What one word says, and the key left out: what can be said, and what is so else.
 ANEW = "anew", N_("Leave the key out where the activity stays as it was left.")
 EACH_VISIT = "each visit", N_("Leave the key out where it is always on the trail.")
-NOTHING_TOLD = "nothing", N_("Leave the key out where papers tell of it (what only stays here says 'take home: no').")
+NOTHING, SUMMARY = "nothing", "summary"
+ON_PAPERS = N_(
+    "'{key}' can be 'nothing', or 'summary', where the summary alone tells of it, and papers that go home only what "
+    "'take home' says. Leave the key out where papers tell of it."
+)
 YES = "yes", N_("Leave the key out where it is not so.")
 AS_WRITTEN = "as written", N_("Leave the key out where each child has an order of its own.")
 
@@ -117,9 +121,12 @@ def unlock(key: str, node: Node, context: Context) -> bool:
     return _only(*EACH_VISIT, key, node, context)
 
 
-def on_papers(key: str, node: Node, context: Context) -> bool:
-    """Whether papers say nothing of the activity: `nothing` is the one word for it."""
-    return _only(*NOTHING_TOLD, key, node, context)
+def on_papers(key: str, node: Node, context: Context) -> str:
+    """Which papers tell of the activity: `nothing`, or `summary`; or the key is left out."""
+    written = node.text if isinstance(node, ScalarNode) else ""
+    if written not in (NOTHING, SUMMARY):
+        context.source.wrong(node, quote_in(written) or Sentence(ON_PAPERS, key=key))
+    return written
 
 
 def yes(key: str, node: Node, context: Context) -> bool:
