@@ -102,7 +102,9 @@ class Room:
         now = self.clock()
         dirty = self.painter.put(self.room_session.tick(now))
         self._be_heard()
-        if dirty:
+        if not dirty:
+            self.painter.lay_ahead(self.room_session.soon(now))
+        else:
             self._painted = now
             self.window.flip(dirty)
         return bool(dirty)

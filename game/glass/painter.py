@@ -103,6 +103,13 @@ class Painter:
             del self._shown[key]
         return dirty
 
+    def lay_ahead(self, things: tuple[Drawn, ...]) -> None:
+        """Lay the puppets among these, which come soon, in a frame that has nothing else to do."""
+        light = self.sprites.light(self._frame.scene) if things else Light()
+        for drawn in things:
+            if isinstance(drawn.sprite, PuppetSprite):
+                self._blit(drawn, light)
+
     def _repaint(self, rect: pygame.Rect) -> None:
         """Paint everything that lies in this rectangle, as it was put there last."""
         self.surface.set_clip(rect)

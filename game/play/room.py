@@ -17,7 +17,7 @@ from game.core.table import Touch
 from game.play.acts import ActPlayer, act_between, act_on_leaving, player_of
 from game.play.corners import CornerKeys, Corners
 from game.play.display_list import DisplayList, SpriteSource
-from game.play.drawn import Frame
+from game.play.drawn import Drawn, Frame
 from game.play.ghost import Ghost
 from game.play.new_screen import ghost_on, story_player_on
 from game.play.paint_ahead import PaintAhead
@@ -151,6 +151,10 @@ class RoomSession:
             return story.on(self._list.frame(now, loops=False), picture, now)
         frame = self._list.frame(now, loops=now - self._last_touch < STILL_AFTER)
         return story.after(frame, picture, now) if story else frame
+
+    def soon(self, now: float) -> tuple[Drawn, ...]:
+        """What a little story will have on the glass on its next beat."""
+        return self._story.soon(self.session.picture, now) if self._story and self.plays else ()
 
     def close(self) -> None:
         """A grown-up ends the visit, and is done here."""

@@ -22,13 +22,13 @@ from game.core.story import CARRIED, LONGEST, Story, ready, stays
 from game.core.story_stage import Stage, hides, stage
 from game.core.table import Spot, Touch
 from game.play.display_list import SpriteSource
-from game.play.drawn import Frame
+from game.play.drawn import Drawn, Frame
 from game.play.glide import Position
-from game.play.motion import beat
+from game.play.motion import BEAT, beat
 from game.play.screen_story import companion_is_set, taken
 from game.play.showings import Showings
 from game.play.state import Visit
-from game.play.stories import lasts, moment
+from game.play.stories import StoryMoment, lasts, moment
 from game.play.story_left import GOES, StoryLeft, laid_behind
 from game.play.story_view import StoryView
 
@@ -58,6 +58,7 @@ class StoryPlayer:
         self._spots, self._road, self._water = spots, road, water
         self._showings = Showings(LONGEST, now)
         self._seen: tuple[Frame, tuple[str, float], Frame] | None = None
+        self._told: tuple[str, float] | None = None  # whose next moment has been told
         self._left = StoryLeft()
         self._latest: Performance | None = None
         self._pressed: Touch | None = None
@@ -141,6 +142,14 @@ class StoryPlayer:
         self._begun = StoryBegun(picture, self._showings.latest, here.lasts)
         return self._once(frame, ("on", beat(since)), lambda: self._played(frame, here, picture, since))
 
+    def soon(self, picture: Picture, now: float) -> tuple[Drawn, ...]:
+        """Who plays, as it will be on the next beat; told once, while nothing is new on this one."""
+        here, since = self._performance(picture), self._showings.running(now)
+        if here is None or since is None or self._seen is None or self._seen[1] == self._told:
+            return ()
+        (frame, self._told, _), later = self._seen, moment(self._story, here.stage, since + 1 / BEAT, self._still)
+        return self._players(frame, here, later) or ()
+
     def after(self, frame: Frame, picture: Picture, now: float) -> Frame:
         """The same Frame while the story is not played, with what it has laid down; with itself, where it stays."""
         if self._stays_on(picture, now) and (here := self._performance(picture)):
@@ -173,11 +182,10 @@ class StoryPlayer:
         return self._seen[2]
 
     def _played(self, frame: Frame, here: "Performance", picture: Picture, since: float) -> Frame:
-        waiting = next((drawn.sprite for drawn in frame.things if drawn.id == COMPANION_ID), None)
-        carried = next((drawn for drawn in frame.things if drawn.id == CARRIED_ID), None)
-        if not isinstance(waiting, PuppetSprite):
-            return frame
         seen = moment(self._story, here.stage, since, self._still)
+        players = self._players(frame, here, seen)
+        if players is None:
+            return frame
         self._laid = {ready(laid.what) for laid in seen.lies}
         elsewhere = {*ITS_OWN, *self._laid, ready(seen.standing[-1].holds)}
         others = tuple(drawn for drawn in frame.things if drawn.id not in elsewhere)
@@ -185,8 +193,14 @@ class StoryPlayer:
         over = {OVER_IT, *hiding, *_sunk_behind(self._spots)}
         if since >= GOES:
             self._left.lay(lies, over, picture)
-        there = laid_behind(others, here.view.drawn(seen, waiting, carried), {BEFORE_IT, *hiding})
+        there = laid_behind(others, players, {BEFORE_IT, *hiding})
         return self._left.on(replace(frame, things=laid_behind(there, lies, over)), 1 - since / GOES)
+
+    def _players(self, frame: Frame, here: "Performance", seen: StoryMoment) -> tuple[Drawn, ...] | None:
+        """The companion at this moment of its story, in place of the one that waits; None where that is no puppet."""
+        waiting = next((drawn.sprite for drawn in frame.things if drawn.id == COMPANION_ID), None)
+        carried = next((drawn for drawn in frame.things if drawn.id == CARRIED_ID), None)
+        return here.view.drawn(seen, waiting, carried) if isinstance(waiting, PuppetSprite) else None
 
     def _without_laid(self, frame: Frame, strength: float) -> Frame:
         """Of what lay ready only what it has not laid elsewhere, until that has gone."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from PIL import Image
 
+from game.core.assembly import posed
 from game.core.ids import Option, Scenery
 from game.core.picture import (
     FLAT,
@@ -26,10 +27,12 @@ from game.core.picture import (
     Stamp,
     Strokes,
 )
-from game.core.sprite import Sprite
+from game.core.poses import POSES
+from game.core.sprite import PuppetSprite, Sprite
 from game.glass.kept import KeptSurfaces
 from game.glass.painter import Blit
 from game.glass.sprites import PAPER
+from game.play.drawn import Drawn, Frame
 from game.play.motion import BEAT, BREATH, SWELLS
 from game.system.paths import ASSETS
 from tests.support.examples import SEARCHING, examples, together
@@ -271,6 +274,17 @@ def test_what_is_on_the_glass_is_not_lit_anew_for_what_breathes_upon_it(monkeypa
     for step in range(round(BREATH * BEAT)):
         glass.paint(step / BEAT)
     assert lit.count("leaf") <= 2 < lit.count("star")
+
+
+def test_a_pose_that_was_laid_ahead_is_not_laid_in_its_frame(monkeypatch):
+    glass, puppet = painter(), LIBRARY.puppet("fox")
+    sitting, waving = (PuppetSprite(posed(puppet, POSES[name]), 200, 193) for name in ("sitting", "waving"))
+    glass.sprites._puppets.load(sitting)
+    glass.put(Frame("evening", (Drawn("fox", sitting, 600, 500, 160),)))
+    then = Frame("evening", (Drawn("fox", waving, 620, 500, 162),))
+    glass.lay_ahead(then.things)
+    monkeypatch.setattr(glass.sprites._puppets, "_laid", lambda *given: pytest.fail("laid in its frame"))
+    assert glass.put(then)
 
 
 @pytest.mark.parametrize("lift", [PAINTED, FLAT, READY, STANDING, HELD])

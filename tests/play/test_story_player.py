@@ -12,6 +12,7 @@ from game.core.sprite import PuppetSprite, Sprite
 from game.core.story import LONGEST, Beat
 from game.core.table import Touch
 from game.play.drawn import Drawn, Frame
+from game.play.motion import BEAT
 from game.play.showings import AGAIN, FIRST
 from game.play.stories import lasts, moment
 from game.play.story_player import StoryPlayer
@@ -68,6 +69,18 @@ def test_what_is_on_the_glass():
     assert "story-held" in on_glass(played, FIRST + 3.5)
     assert played.on(BASE, PICTURE, FIRST + 1.5) is played.on(BASE, PICTURE, FIRST + 1.5)
     assert not played.playing(PICTURE, glass, FIRST + LONGEST + 0.1)
+
+
+def test_who_plays_is_told_before_the_next_beat_and_once():
+    """A glass lays each pose in a frame that has nothing else to do: in that of the beat it took most of the time."""
+    played, now = player(), FIRST + 0.5 / BEAT
+    assert played.playing(PICTURE, Making(), now) and not played.soon(PICTURE, now), "nothing is seen of it yet"
+    for step in range(round(4 * BEAT)):
+        later = now + step / BEAT
+        played.on(BASE, PICTURE, later)
+        told = played.soon(PICTURE, later)
+        assert told and not played.soon(PICTURE, later)
+        assert set(told) <= set(played.on(BASE, PICTURE, later + 1 / BEAT).things)
 
 
 @pytest.mark.parametrize(("activity", "number"), TOLD)
