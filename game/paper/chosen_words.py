@@ -18,14 +18,12 @@ from game.core.take_home import AGREED
 from game.mechanics import traits
 from game.paper import phrases, visit_words, words
 from game.paper.lanterns import has_lanterns, is_lantern_lit, planned
+from game.paper.phrases import ENDS, without_end
 from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
 from game.play.state import Visit
 from game.play.visit_pages import was_there
 from game.system.language import N_, Translate
-
-ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write
-
 
 ABOVE = ":"  # what ends the words above places
 # Translators: words in one line before several places: "Who is with me \u2013 Going in: Fox. On the ward: Owl."
@@ -187,13 +185,13 @@ def _follows(row: Outcome, told: StepSummary, waits: bool) -> bool:
 def _following(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
     bare = words.place_first(row, _) or _(traits(told.mechanic).named_bare)
     what = words.labels(row, told, _, who) if row.pictures else bare
-    said = _behind(_named(lead), what, _)
+    said = _behind(without_end(lead), what, _)
     return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
 
 
 def _at_place(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -> ChosenSentence:
     """What stood at one place of a way, or that nothing did."""
-    what = words.place_beside(row, told, _) or _named(lead)
+    what = words.place_beside(row, told, _) or without_end(lead)
     said = _behind(what, words.labels(row, told, _, who) if row.pictures else _("nothing there"), _)
     return ChosenSentence(said, said, words.each(row), quiet=told.quiet)
 
@@ -201,8 +199,7 @@ def _at_place(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate
 def _behind(what: str, pictures: str, _: Translate) -> str:
     """A sentence of both; where a label ends one by itself, as a question, it ends there."""
     # Translators: a place or a thing in the workbook's words, and the pictures that were chosen for it
-    said = _("{what}: {pictures}.").format(what=what, pictures=pictures)
-    return said[: said.rindex(pictures) + len(pictures)] if pictures.endswith(ENDS) else said
+    return phrases.ended_once(_("{what}: {pictures}.").format(what=what, pictures=pictures))
 
 
 def _above(lead: str) -> str:
@@ -224,11 +221,6 @@ def _whole(lead: str, _: Translate) -> str:
     return lead if lead.endswith(ENDS) else _("{pictures}.").format(pictures=lead)
 
 
-def _named(lead: str) -> str:
-    """The words without what ends them, to stand inside a sentence."""
-    return lead.rstrip("".join((*ENDS, " ")))
-
-
 def _as_laid(row: Outcome, told: StepSummary) -> Outcome:
     """What was laid upon pictures in the order of the steps, whatever lies uppermost: in words alone."""
     return replace(row, pictures=tuple(replace(o, art=_by_steps(o.art, told)) for o in row.pictures))
@@ -245,8 +237,8 @@ def _sentence(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate
     in_order = _as_laid(row, told)
     noted = _whole(_noted(in_order, told, lead, who, _), _)
     if lead and (done := words.named_alone(told)):
-        said = _behind(_named(lead), _(done), _)
-    elif what := words.place_beside(row, told, _) or ("" if words.is_drawing(told) else _named(lead)):
+        said = _behind(without_end(lead), _(done), _)
+    elif what := words.place_beside(row, told, _) or ("" if words.is_drawing(told) else without_end(lead)):
         said = _behind(what, words.labels(in_order, told, _, who), _)
     else:
         said = noted
@@ -257,7 +249,7 @@ def _put_upon(row: Outcome, told: StepSummary, who: Who, _: Translate) -> Chosen
     """What was put upon a thing that was chosen before, in the step's own sentence."""
     lead = words.localized(told.says, _)
     put = phrases.enumeration([words.put_upon(o, told, _) for o in row.pictures], _)
-    said = _behind(_named(lead), put, _)
+    said = _behind(without_end(lead), put, _)
     return ChosenSentence(said, _whole(_noted(row, told, lead, who, _), _), row.pictures, True, told.quiet)
 
 
@@ -271,11 +263,11 @@ def _noted(row: Outcome, told: StepSummary, lead: str, who: Who, _: Translate) -
     if not lead:
         return done
     # Translators: what was done in a step, and what a therapist calls the step: Chose “Ball” for “What we do”
-    return _("{done} for {what}").format(done=done, what=phrases.quoted(_named(lead), _))
+    return _("{done} for {what}").format(done=done, what=phrases.quoted(without_end(lead), _))
 
 
 def _drew(picture: Offered, told: StepSummary, lead: str, _: Translate) -> str:
-    own = _named(lead) or words.picture_name(picture, _)
+    own = without_end(lead) or words.picture_name(picture, _)
     known = {"pictures": phrases.quoted(own, _), "others": _all(words.laid_upon(picture, told, own, _), _)}
     if not known["others"]:
         return _("Drew {pictures}").format(**known)

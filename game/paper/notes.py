@@ -81,10 +81,9 @@ def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
     found: dict[str, list[str]] = {}
     for page in visit_words.told_pages(visit):
         found.setdefault(words.left(page, _), []).append(words.localized(page.title, _))
-    pages = tuple(
-        _("{what}: {pictures}.").format(what=how[:1].upper() + how[1:], pictures=phrases.enumeration(titles, _))
-        for how, titles in found.items()
-    )
+    left = {how[:1].upper() + how[1:]: phrases.enumeration(titles, _) for how, titles in found.items()}
+    said = (_("{what}: {pictures}.").format(what=how, pictures=titles) for how, titles in left.items())
+    pages = tuple(map(phrases.ended_once, said))
     gate = visit_words.went_to_gate(visit, _)
     return (*pages, gate) if gate else pages
 
@@ -92,7 +91,7 @@ def _left(visit: Visit, _: Translate) -> tuple[str, ...]:
 def _opened(visit: Visit, _: Translate) -> tuple[str, ...]:
     titles = [words.localized(page.title, _) for page in visit_words.told_pages(visit)]
     said = _("Workbook pages by pictures: {activities}.").format(activities=phrases.enumeration(titles, _))
-    return (said,) if titles else ()
+    return (phrases.ended_once(said),) if titles else ()
 
 
 FORMS: dict[str, Callable[[Visit, Translate, Who], Iterator[str]]] = {

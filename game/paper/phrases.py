@@ -5,6 +5,22 @@ Pure: words in, words out; no files, no paper.
 
 from game.system.language import N_, Translate
 
+ENDS = (".", "!", "?", "\u2026", ":", "\u061f", "\u06d4")  # what ends a sentence, in all scripts that we write
+
+
+def ended_once(said: str) -> str:
+    """A sentence of ours behind which there is a full stop; where its last words end it by themselves, they alone do.
+
+    >>> ended_once("Done: Will it hurt?."), ended_once("Done: Backpack."), ended_once("And then....")
+    ('Done: Will it hurt?', 'Done: Backpack.', 'And then...')
+    """
+    return said[:-1] if said.endswith((".", "\u06d4")) and said[:-1].endswith(ENDS) else said
+
+
+def without_end(words: str) -> str:
+    """The words without what ends them, to stand inside a sentence."""
+    return words.rstrip("".join((*ENDS, " ")))
+
 
 def enumeration(words: list[str], _: Translate) -> str:
     """One after the other: "heart, star"."""

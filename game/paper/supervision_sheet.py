@@ -12,6 +12,7 @@ from game.core.events import StepSummary
 from game.core.table import Outcome
 from game.paper import words
 from game.paper.options import AS_USUAL, PaperOptions
+from game.paper.phrases import ended_once, without_end
 from game.paper.typst_press import Sheet
 from game.paper.words_page import Section, words_page
 from game.play.consent import MY_ANIMAL, MY_THING, Made
@@ -46,7 +47,8 @@ def _chosen(home: HomeRecord, _: Translate) -> tuple[str, ...]:
         if made not in (MY_ANIMAL, MY_THING) and (told := home.as_left(made)):
             for title, rows in _told(made, told, home, _):
                 found.setdefault(title.rstrip("."), []).extend(rows)
-    return tuple(f"{title}: {'; '.join(rows)}." if rows else f"{title}." for title, rows in found.items())
+    lines = (f"{without_end(title)}: {'; '.join(rows)}." if rows else f"{title}." for title, rows in found.items())
+    return tuple(map(ended_once, lines))
 
 
 def _told(made: Made, told: StepSummary, home: HomeRecord, _: Translate) -> Iterator[tuple[str, list[str]]]:

@@ -4,7 +4,7 @@ This file knows the Record, so no take-home paper may use it. It counts nothing 
 """
 
 from game.core.events import ANIMAL, LOOKED_IN, THING, TRAVELLER, ActivityPage, Plan
-from game.paper.phrases import date, enumeration, ordinal
+from game.paper.phrases import date, ended_once, enumeration, ordinal
 from game.paper.words import localized, picture_name
 from game.play.consent import sleeve_pages
 from game.play.record import Record, Traveller, chosen
@@ -77,7 +77,8 @@ def way_and_rest(visit: Visit, _: Translate) -> str:
 def kept_pages(record: Record, _: Translate) -> str:
     """The sentence about the pages that are only for the child; "" where none is."""
     names = enumeration([localized(page.name, _) for page in sleeve_pages(record)], _)
-    return _("Only for the child, in the sleeve and on no other paper: {pages}.").format(pages=names) if names else ""
+    said = _("Only for the child, in the sleeve and on no other paper: {pages}.").format(pages=names)
+    return ended_once(said) if names else ""
 
 
 def visit_heading(visit: Visit, _: Translate) -> str:

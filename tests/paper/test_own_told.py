@@ -17,7 +17,7 @@ from game.records.own_words import OwnWords
 from game.system.language import words as words_of
 from tests.support.own_on_papers import CHOSEN, LAID, SONG, played, titles
 from tests.support.sheets import Spelling, home
-from tests.support.story import Story, read_activities
+from tests.support.story import LIBRARY, Story, read_activities, read_workbook
 
 
 def for_supervision(who: Traveller) -> list[str]:
@@ -265,3 +265,22 @@ def test_on_the_page_for_a_life_story_book_a_step_of_a_scale_is_called_what_it_i
     scale = '  - choose: loud\n    pictures: [kite: Nothing, boat: Much]\n    for the paper: "It rumbled:"\n'
     (shown,) = life_story_page(home(played(tmp_path, volcano=scale)), Spelling()).data["pictures"]
     assert shown["label"] in ("It rumbled: Nothing", "It rumbled: Much")
+
+
+ASKED = "title: '{0}'\npurpose: To be tried.\ncover: kite\nscene: two-banks\nsteps:\n" + (
+    "  - choose: treasure\n    for the paper: '{0}'\n    pictures:\n      - kite: '{0}'\n      - boat: '{0}'\n"
+    "  - draw: song\n    for the paper: 'My own{1}'\n"
+)
+
+
+@pytest.mark.parametrize("mark", ["?", "!", "\u2026", "...", "."])
+def test_where_a_label_ends_the_sentence_no_full_stop_follows(tmp_path, mark):
+    asked = f"Will it hurt{mark}"
+    (tmp_path / "ours.yaml").write_text(ASKED.format(asked, mark), "utf-8")
+    with Story(loaded=read_workbook(tmp_path, LIBRARY)) as story:
+        story.go_through(["ours"], 1)
+        who = Traveller("one", story.store.traveller(story.id).record)
+    said = (*for_supervision(who), *(notes.note(who, 0, form, OwnWords(), str) for form in notes.FORMS))
+    assert f"Done: {asked}\n" in said[-2] and f"Workbook pages by pictures: {asked}\n" in said[-1]
+    assert for_supervision(who) == [f"Will it hurt: {asked}", f"My own{mark}" if mark in "?!" else "My own."]
+    assert not re.search(r"[?!\u2026]\.|(?<!\.)\.\.(?!\.)|\.{4}", "\n".join(said))

@@ -8,6 +8,7 @@ from game.core.activity import VISIT, Activity
 from game.desk.form import Button, Card, Column, Entry, FormEvent, Image, Item, Row, Text
 from game.desk.messages import Choose, ChooseFile, ShowsWhat, TakeAwayPicture
 from game.desk.screens.screen import BaseScreen
+from game.paper.phrases import ended_once
 from game.records import personal_pictures
 from game.system.language import N_
 
@@ -81,7 +82,7 @@ class PersonalPictures:
         )
         if titles := [_(activity.title) for activity in self.model.offered() if _shows_them(activity)]:
             said = _("Drop one on this window; it goes with the record. Shown in: {activities}.")
-            said = said.format(activities=", ".join(titles))
+            said = ended_once(said.format(activities=", ".join(titles)))
         choose = Row((Button(ChooseFile(ENDINGS, PERSONAL), _("Choose a picture…"), "choice"),))
         return Column((Text(_("Pictures for this child alone")), Text(said, "small", "soft"), choose), 3)
 

@@ -22,7 +22,7 @@ from game.desk.visit_sets import (
     with_set,
 )
 from game.desk.wish import Wish, toggled
-from game.paper.phrases import enumeration
+from game.paper.phrases import ended_once, enumeration
 from game.play.landmark import own_thing
 from game.play.record import Record, Traveller
 from game.system.language import N_
@@ -58,7 +58,7 @@ class Playlist:
             return ()
         left = [_(a.title) for a in self._model.offered() if a.name in stays[1]]
         said = _("The next chapter comes by itself once these were opened, too: {activities}.")
-        return (Text(said.format(activities=enumeration(left, _)), "small", "soft"),)
+        return (Text(ended_once(said.format(activities=enumeration(left, _))), "small", "soft"),)
 
     def said(self, wish: Wish) -> str:
         """What the visit has, in a word or two."""
