@@ -19,7 +19,7 @@ from game.play.figure import Figure, Puppets, first_sprite, goes_on_foot, on_foo
 from game.play.gait import seconds
 from game.play.glide import Position
 from game.play.land import Land
-from game.play.motion import Motion, ThingId, beat, on_the_beat
+from game.play.motion import BEAT, Motion, ThingId, beat, on_the_beat
 from game.play.slide import Slide
 from game.play.unfolding import Unfolding
 from game.play.uses import AnswerOf, Uses, plain_answer
@@ -70,6 +70,7 @@ class DisplayList:
         self._strokes: tuple[Strokes, ...] = ()
         self._frame = Frame()
         self._beat: int | None = None
+        self._told: int | None = None  # whose next beat has been told
 
     def show(self, picture: Picture, now: float) -> bool:
         """Take the Picture up. False while its art is still being made: the old one stays until it is whole."""
@@ -166,6 +167,15 @@ class DisplayList:
             seen = (*used, *self._uses.above(now))
             self._frame = Frame(self._backdrop.scene, self._land_shown + seen, self._strokes)
         return self._slide.on(self._frame, now) if self._slide and self.slides(now) else self._frame
+
+    def soon(self, now: float) -> tuple[Drawn, ...]:
+        """Who is on foot, as it will be on the next beat; told once, while nothing is new on this one."""
+        if self._told == beat(now):
+            return ()
+        self._told, later = beat(now), now + 1 / BEAT
+        walks = [each for each in self._things if self._motion.walked(each[0], later)]
+        found = [self._drawn(key, thing, sprite, later, False) for key, thing, sprite in walks]
+        return tuple(drawn for drawn in found if drawn)
 
     def _is_due(self, now: float, loops: bool) -> bool:
         """False when nothing moves and no loop's beat has come since the last Frame."""

@@ -153,8 +153,8 @@ class RoomSession:
         return story.after(frame, picture, now) if story else frame
 
     def soon(self, now: float) -> tuple[Drawn, ...]:
-        """What a little story will have on the glass on its next beat."""
-        return self._story.soon(self.session.picture, now) if self._story and self.plays else ()
+        """Who plays or is on foot, as it will be on the next beat."""
+        return self._story.soon(self.session.picture, now) if self._story and self.plays else self._list.soon(now)
 
     def close(self) -> None:
         """A grown-up ends the visit, and is done here."""

@@ -46,19 +46,34 @@ def soles(drawn: Drawn, feet: Point, wide: float) -> list[Point]:
     return [(feet[0] + one.x * wide / 400, feet[1] + (one.y - one.part.pivot[1]) * wide / 400) for one in lies]
 
 
-def on_the_way(name: str, road: tuple[Point, ...], wide: float = WIDE) -> list[tuple[list[Point], Gait]]:
-    """Pose by pose, while it walks along this road, at the end of which it is so wide."""
+def setting_out(name: str, road: tuple[Point, ...], wide: float = WIDE) -> DisplayList:
+    """At 1 it sets out along this road, at the end of which it is so wide."""
     puppet = feet_alone(name)
     shown = DisplayList(RecordingGlass.__new__(RecordingGlass), lambda art: puppet, roads=lambda scene: road)
     for now, (x, y) in enumerate((road[0], road[-1])):
         stamp = Stamp(f"{name}-looking", x, y, (WIDE, wide)[now], id=COMPANION_ID)
         shown.show(Picture((Backdrop("evening"), stamp)), now)
-    found = []
+    return shown
+
+
+def on_the_way(name: str, road: tuple[Point, ...], wide: float = WIDE) -> list[tuple[list[Point], Gait]]:
+    """Pose by pose, while it walks along this road, at the end of which it is so wide."""
+    shown, found = setting_out(name, road, wide), []
     for pose in range(1, int(seconds(length(road), wide) * BEAT)):
         drawn = shown.frame(1 + (pose + 0.5) / BEAT, loops=False).things[-1]
         is_wide, walk = drawn.width / WIDER, shown._motion.walked(COMPANION_ID, 1 + pose / BEAT)
         found.append((soles(drawn, (drawn.x, drawn.y + (ABOVE + FEET) * is_wide), is_wide), walk))
     return found
+
+
+def test_who_is_on_foot_is_told_before_the_next_beat_and_once():
+    """A glass lays each pose in a frame that has nothing else to do."""
+    shown = setting_out("fox", BEND)
+    for now in (1 + (pose + 0.5) / BEAT for pose in range(int(seconds(length(BEND), WIDE) * BEAT) - 1)):
+        shown.frame(now, loops=False)
+        told = shown.soon(now)
+        assert told and not shown.soon(now)
+        assert set(told) <= set(shown.frame(now + 1 / BEAT, loops=False).things)
 
 
 def on_the_ground(walk: Gait) -> list[bool]:
