@@ -83,7 +83,7 @@ def _unchosen(page: ActivityPage, visit: Visit, _: Translate, is_road: bool) -> 
     """What is told of an activity besides what was chosen in it; where it `is_road`, the plan as it was then."""
     shown = [_("Watched.")] if words.was_watched(page) and not _told(page) else []
     lit = [_("Today's lantern: lit.")] if is_lantern_lit(page) else []
-    return tuple(map(_plain, (*shown, *lit, *([planned(visit, _)] if is_road else []))))
+    return tuple(map(_plain, (*shown, *lit, *([planned(visit.begun.plan, visit.begun.number, _)] if is_road else []))))
 
 
 def _plain(said: str) -> ChosenSentence:

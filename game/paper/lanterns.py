@@ -1,12 +1,11 @@
 """What the summary says of the visits where they stand before the child as lanterns.
 
-This file knows visits, and steps as they may be told.
+This file knows the plan, and steps as they may be told; it knows no record.
 """
 
-from game.core.events import ActivityPage
+from game.core.events import ActivityPage, Plan
 from game.mechanics import traits
 from game.paper.words import LANTERN
-from game.play.state import Visit
 from game.system.language import Translate
 
 
@@ -21,9 +20,8 @@ def is_lantern_lit(page: ActivityPage) -> bool:
     return any(LANTERN.fullmatch(o.id) for told in lights for row in told.rows for o in row.pictures)
 
 
-def planned(visit: Visit, _: Translate) -> str:
-    """How many visits are planned and left; of one that was made the last, that it is that."""
-    plan, number = visit.begun.plan, visit.begun.number
+def planned(plan: Plan, number: int, _: Translate) -> str:
+    """How many visits are planned and left after this one; of one that was made the last, that it is that."""
     if plan.last and not plan.planned:
         return _("This visit is the last one.")
     if not plan.planned:

@@ -65,10 +65,11 @@ def what_was_done(home: HomeRecord, most: int, _: Translate) -> list[str]:
 def _own(home: HomeRecord) -> list[Deed]:
     """Whole sentences first; each other activity by its title once, and by what says more than that it chose."""
     made = [one for one in home.own(*ON_PAGE, CARD, LETTER) if home.may_be_named(one)]
-    said = {one: home.called(one) for one in made if home.called(one).endswith(TOLD)}
-    telling = {one.activity for one in said}
+    called = (*home.sentences, *((one.activity, home.called(one)) for one in made))
+    said = [(activity, sentence) for activity, sentence in called if sentence.endswith(TOLD)]
+    telling = {activity for activity, _ in said}
     titled = [_titled(one, home) for one in made if one.activity not in telling]
-    whole = [Deed(WHOLE, one) for one in (*home.sentences, *said.values()) if one.endswith(TOLD)]
+    whole = [Deed(WHOLE, sentence) for _, sentence in said]
     once: dict[str, Deed] = {}
     for done in (*whole, *sorted(titled, key=lambda done: done.sentence == CHOSE)):
         once.setdefault(done.what, done)
