@@ -134,13 +134,12 @@ def read_what_can_be(path: Path, library: Library, earlier: Mapping[str, Activit
 
 
 def _usual_home(step: Step, of_activity: str) -> str:
-    """What the activity says, where something is made; where nothing is chosen, at the most its sentence goes home."""
+    """What the activity says, where something is made; of all else at the most its sentence goes home."""
     if not step.makes_a_name() or of_activity == NO:
         return NO
-    its = mechanics.traits(step.mechanic)
-    if its.goes_home:
+    if mechanics.traits(step.mechanic).goes_home:
         return of_activity
-    return NO if its.chooses or not step.says else SAID
+    return SAID if step.says else NO
 
 
 def _steps(node: Node, context: Context) -> tuple[Step, ...]:

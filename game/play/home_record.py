@@ -82,7 +82,7 @@ class HomeResult(Struct, frozen=True):
 class HomeRecord(Struct, frozen=True):
     """What may go home: the ISO day of the latest visit, the results, the drawings that may be shown alone, and among
     them those that the child has drawn and laid for its wall where it was asked. `sentences` are those that files
-    have for what was done and made nothing. `quiet`: the latest visit had the quiet look.
+    have for what was done and made nothing, each behind its activity. `quiet`: the latest visit had the quiet look.
 
     Of HOME the results have whatever may go home, chosen or not; of others what was made, in its order. Where several
     activities have made one that has a place of its own, those that are not the latest have their names, too.
@@ -92,7 +92,7 @@ class HomeRecord(Struct, frozen=True):
     results: dict[Made, HomeResult]
     drawings: tuple[Art, ...]
     for_wall: tuple[Art, ...] = ()
-    sentences: tuple[str, ...] = ()
+    sentences: tuple[tuple[str, str], ...] = ()
     quiet: bool = False
 
     def chosen(self, made: Made) -> tuple[Offered, ...]:
@@ -192,7 +192,7 @@ def home_record(record: Record) -> HomeRecord:
     return HomeRecord(latest.day, found, drawings, mine, _sentences(record), is_quiet(latest, record))
 
 
-def _sentences(record: Record) -> tuple[str, ...]:
+def _sentences(record: Record) -> tuple[tuple[str, str], ...]:
     """Those of steps that made nothing, each once; none of an activity of which anything may not go home, nor of what
     is sensitive.
     """
@@ -200,8 +200,8 @@ def _sentences(record: Record) -> tuple[str, ...]:
     made = {(page.activity, made_by(page.activity, told)) for _, page in there for told in page.steps}
     held_back = {activity for activity, one in made if not may_go_home(record, one)}
     pages = (page for visit, page in there if page.activity not in held_back and not _opened_anew(visit, page))
-    told = (one for page in pages for one in page.steps if one.home == SAID and was_there(one))
-    return tuple(dict.fromkeys(as_heading(one.says) for one in told))
+    told = ((page.activity, one) for page in pages for one in page.steps if one.home == SAID and was_there(one))
+    return tuple(dict.fromkeys((activity, as_heading(one.says)) for activity, one in told))
 
 
 def _result(record: Record, made: Made) -> HomeResult:

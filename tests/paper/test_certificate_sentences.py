@@ -17,7 +17,7 @@ from game.system.language import LANGUAGES
 from tests.support.examples import together
 from tests.support.own_on_papers import CHOSEN, SONG, played
 from tests.support.sheets import PAPERS, Spelling, home, ink, seen
-from tests.support.story import LIBRARY, Story, read_workbook
+from tests.support.story import LIBRARY, Story, read_activities, read_workbook
 from tests.support.whole_workbook import NAMES, saying, whole_workbook
 
 
@@ -84,6 +84,35 @@ def test_a_whole_sentence_of_what_is_watched_or_breathed_is_told_and_nothing_els
     for wording, says in certificate.WORDINGS.items():
         assert sentences(who, wording) == " ".join(filter(None, (says.before, said, says.after if said else "")))
     assert not who.own("page", "card", "letter")
+
+
+ALONG = "  - walk: song\n{}    scene: morning-road\n    along: [door, stones]\n"
+LIT = "  - light: song\n    pictures: [candle]\n{}    along: [keep]\n"
+TRIED = "  - use: song\n    pictures: [drum, teddy]\n{}"
+without_a_page = pytest.mark.parametrize("step", [ALONG, LIT, TRIED, BREATH, WATCH])
+
+
+@without_a_page
+def test_a_whole_sentence_of_whatever_has_no_page_stands_for_its_activity(tmp_path, step):
+    """Of a way it did not: "You chose something for “My hospital day”." stood there, of what was laid after it."""
+    for later in ("", CHOSEN.format("")):
+        steps = step.format('    for the paper: "You walked along the hospital day."\n') + later
+        who = home(played(tmp_path, song=steps))
+        assert sentences(who, "whole-road") == "You walked a whole road. You walked along the hospital day."
+
+
+@without_a_page
+def test_where_it_has_none_the_title_says_what_else_was_done_there(tmp_path, step):
+    who = home(played(tmp_path, song=step.format('    for the paper: "Our day"\n') + CHOSEN.format("")))
+    assert sentences(who, "whole-road").endswith(" road. You chose something for \u201csong\u201d.")
+
+
+def test_of_a_way_that_was_not_gone_nothing_is_said(tmp_path):
+    with Story(loaded=read_activities(tmp_path, song=ALONG.format(SANG))) as story:
+        story.go("song")
+        story.tap(screens.ONWARD)
+        who = home(Traveller("one", story.store.traveller(story.id).record))
+    assert sentences(who, "whole-road") == certificate.WORDINGS["whole-road"].before
 
 
 PAGE = "    take home: page\n"
