@@ -80,8 +80,8 @@ class Desk:
         self._go_on = self.screen.begins_at
         self._typing.put_away()
 
-    def go_to(self, means: Means) -> None:
-        """The keyboard goes there with the next picture."""
+    def go_to(self, means: Means | None) -> None:
+        """The keyboard goes there with the next picture; None: it stays where it is."""
         self._go_on = means
 
     def refresh(self) -> None:

@@ -94,6 +94,18 @@ def test_back_to_the_visit_is_where_the_child_was(at_the_desk):
     assert grown_up.room.session.picture == before and grown_up.window.locked
 
 
+def test_a_visit_in_which_nothing_was_opened_is_handed_over_and_not_gone_back_to(at_the_desk):
+    grown_up = at_the_desk()
+    grown_up.press(Command.NEW_TRAVELLER)
+    grown_up.press(Command.HAND_OVER)
+    grown_up.hold_corners()
+    assert grown_up.means("Hand over to the child") is Command.GO_BACK and Command.END_VISIT in grown_up.there
+    grown_up.press(Command.GO_BACK)
+    wake(grown_up)
+    grown_up.hold_corners()
+    assert grown_up.means("Back to the visit") is Command.GO_BACK
+
+
 def test_handing_over_to_another_child_asks_before_it_ends_a_visit(at_the_desk):
     grown_up = at_the_desk()
     first = a_visit(grown_up, chooses=True)

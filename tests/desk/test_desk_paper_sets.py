@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from game.desk.form import Button, FormEvent
 from game.desk.messages import (
     ChoosePaper,
     Command,
@@ -11,7 +12,7 @@ from game.desk.messages import (
 from game.paper.registry import pages_of
 from game.paper.typst_press import PAGE
 from tests.support.at_the_desk import by_hand
-from tests.support.desk_visits import at_the_papers, wake
+from tests.support.desk_visits import at_the_papers, busy, wake
 
 
 @by_hand("mouse")
@@ -58,6 +59,22 @@ def test_a_set_says_what_of_all_that_is_printed_is_still_blank(at_the_desk, unpr
     assert not {letter, name} & {*grown_up.words}
     grown_up.press(ChoosePaper("unplanned"))
     assert letter not in grown_up.words, "there is a letter to begin with"
+
+
+def test_nothing_of_a_set_is_saved_or_printed_before_its_pages_and_what_they_lack_are_seen(at_the_desk, unprinted):
+    """It was saved without a name on the certificate, and without the warning of it having been seen."""
+    grown_up, ends = at_the_desk(), {Command.SAVE, Command.SHOW, Command.PRINT}
+    at_the_papers(grown_up, ChoosePaper("certificate"))
+    hold = busy(grown_up)
+    grown_up.desk.say(FormEvent(ChoosePaper("last-visit")))
+    grown_up.turn()
+    words, there = grown_up.words, {*grown_up.there}
+    shown = [p.item for p in grown_up.desk.view.placed if isinstance(p.item, Button)]
+    hold.set()
+    grown_up.settle()
+    assert "One moment…" in words and not ends & there
+    assert "Print all" in {one.words for one in shown if one.means is None}, "it is held back visibly"
+    assert ends <= {*grown_up.there}
 
 
 def test_a_letter_that_is_typed_makes_no_other_paper_of_the_set_anew(at_the_desk, monkeypatch):

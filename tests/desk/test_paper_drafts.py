@@ -1,10 +1,12 @@
 """What was chosen and typed for a child's papers stays with the child: each paper and each set begins with it."""
 
+import pygame
 import pytest
 
 from game.core.own_words import PaperChoices
 from game.desk.form import Button
 from game.desk.messages import Choose, ChoosePaper, ChooseTraveller, Command, Field, ShowSection, ShowTab
+from game.desk.text.screen_keyboard import ActionKey
 from game.paper.certificate import WORDINGS, sentences
 from game.play.home_record import home_record
 from game.records import own_words
@@ -84,3 +86,21 @@ def test_each_wording_is_shown_with_its_sentences_in_the_language_of_the_paper(l
     notes = {one.means.value: one.note for one in shown if getattr(one.means, "what", "") == "wording"}
     assert notes == {name: sentences(home, name, words(language)) for name in WORDINGS}
     assert words(language)("You walked a whole road.") in notes["whole-road"]
+
+
+@pytest.mark.parametrize("by", ["mouse", "finger", "keys"])
+def test_the_name_that_a_certificate_lacks_can_be_typed_at_once(by, at_the_desk):
+    grown_up = at_the_desk(by)
+    at_the_papers(grown_up, ChoosePaper("certificate"))
+    typing = grown_up.desk.view.typing()
+    assert typing is not None and typing.means == Field("name")
+    assert (ActionKey.CLOSE in grown_up.there) == (by == "finger"), "the keyboard on the glass is a finger's"
+    for sign in "Mia":
+        pygame.event.post(pygame.event.Event(pygame.TEXTINPUT, text=sign))
+    grown_up.settle()
+    assert grown_up.desk.screen.options.name == "Mia"
+    grown_up.press(ShowSection("wording"))
+    assert by == "keys" or grown_up.desk.view.focus is None, "who points sees no mark"
+    for paper in ("summary", "certificate"):
+        grown_up.press(ChoosePaper(paper))
+    assert grown_up.desk.view.typing() is None, "there is a name"

@@ -25,7 +25,9 @@ class HandingOver:
         if who is not None and visit_is_over(model, who):
             return self._afterwards(who.record.visits[-1].begun.plan.last)
         if model.visit is not None and model.visit.id == id:
-            on = Button(Command.GO_BACK, _("Back to the visit"), "main")
+            begun = model.visit.session.visit.opened  # nobody goes back to where nothing was opened yet
+            said = _("Back to the visit") if begun else _("Hand over to the child")
+            on = Button(Command.GO_BACK, said, "main")
             return on, Button(Command.END_VISIT, _("End the visit"), "plain")
         return (Button(Command.HAND_OVER, _("Hand over to the child"), "main"),)
 

@@ -63,6 +63,10 @@ class PaperForm(Struct):
         there = self.sections()
         return wanted if wanted in there else next(iter(there))
 
+    def asked_first(self) -> Field | None:
+        """The box that is ready to be typed in: the name's, where the form begins with it and there is none yet."""
+        return Field("name") if self.opened("") == "name" and not self.options.name else None
+
     def heads(self, opened: str) -> list[Item]:
         """What opens each of them, where there are several."""
         found = self.sections()

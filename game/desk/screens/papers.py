@@ -12,7 +12,7 @@ from game.desk.messages import Choose, ChoosePaper, ChoosePicture, Command, Fiel
 from game.desk.paper_job import PaperJob
 from game.desk.paper_preview import PreviewPages
 from game.desk.screens.autosave import AutosaveScreen
-from game.desk.screens.paper_draft import begun, kept_of
+from game.desk.screens.paper_draft import Letters, begun, kept_of
 from game.desk.screens.paper_form import PAGES, PaperForm
 from game.desk.screens.paper_list import paper_list
 from game.desk.screens.paper_pages import (
@@ -32,10 +32,9 @@ from game.desk.screens.paper_ways import PaperWays
 from game.paper.letter import usual_letter as begun_letter
 from game.paper.options import PaperOptions
 from game.paper.paper_kind import PaperKind
-from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, UNPLANNED, PaperSet, SetPart, asked_of
+from game.paper.paper_set import ALL_PAPERS, LAST_VISIT, PaperSet, SetPart, asked_of
 from game.paper.picture_choice import toggled
 from game.paper.typst_press import forget
-from game.paper.unplanned import usual_letter
 from game.play.home_record import home_record
 from game.play.record import Traveller
 from game.system.errors import said
@@ -60,7 +59,7 @@ class PapersScreen(AutosaveScreen):
 
     def __init__(self, desk: Desk, id: str, name: str = ""):
         super().__init__(desk, id)
-        self._letters = {"letter": self.own.letter, "unplanned": self.own.unplanned}
+        self._letters = Letters(self.own)
         record = self.model.present(id).record
         self.options = begun(self.model, id, self.own)
         home = home_record(record)
@@ -101,7 +100,7 @@ class PapersScreen(AutosaveScreen):
         head = Head(begins, (larger(self._, bool(self.pages)), *self._ends()))
         papers = paper_list(self._, self._why_not, self.name_of_paper, self.desk.small_pages.page)
         kinds, (listed, asked, shown) = Scroll("kinds", Column(papers, 4)), self._columns()
-        form = PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
+        form = self._form_of(who)
         opened = form.opened(self._section)
         if opened == PAGES and not self.why:
             right = self._right(asked + BETWEEN + shown, ABOUT)
@@ -109,6 +108,9 @@ class PapersScreen(AutosaveScreen):
             return Column((head, Split(((listed, kinds), (asked + BETWEEN + shown, above)), BETWEEN)))
         parts = zip((listed, asked, shown), (kinds, self._asked(form, opened), self._right(shown)), strict=True)
         return Column((head, Split(tuple(parts), BETWEEN)))
+
+    def _form_of(self, who: Traveller) -> PaperForm:
+        return PaperForm(self._, self.kind, replace(self.options, letter=self._letter()), who)
 
     def _asked(self, form: PaperForm, opened: str) -> Item:
         """What the paper is, and one part of what can be wanted of it: so that all of that is seen."""
@@ -119,8 +121,12 @@ class PapersScreen(AutosaveScreen):
 
     def _ends(self) -> tuple[Button, ...]:
         """What can be done with the paper: before all that is asked, so that a few keys lead there."""
+        return self._ways.buttons(self._can_go(), isinstance(self.kind, PaperSet))
+
+    def _can_go(self) -> bool:
+        """Whether there is something to save and print; of a set only once its pages, and what they lack, are seen."""
         nothing = self.why or self.trouble or (self.parts and not self.pages)
-        return self._ways.buttons(not nothing, isinstance(self.kind, PaperSet))
+        return not nothing and (bool(self.parts) or not isinstance(self.kind, PaperSet))
 
     def _right(self, wide: float, above: float = 0) -> Item:
         """The paper as it will be in a column so wide, where so much stands above it."""
@@ -162,6 +168,7 @@ class PapersScreen(AutosaveScreen):
             case ChoosePaper(name):
                 self._section = ""
                 self._choose(name)
+                self.desk.go_to(None if self.why else self._form_of(self.model.present(self.id)).asked_first())
             case ShowSection(name):
                 self._section = name
             case ShowPage(number):
@@ -232,14 +239,8 @@ class PapersScreen(AutosaveScreen):
         self.options = replace(self.options, without=without)
         self.page = min(self.page, max(0, len(self.pages) - 1))
 
-    @property
-    def _which_letter(self) -> str:
-        return UNPLANNED if self.name_of_paper == UNPLANNED else "letter"
-
     def _letter(self) -> str:
-        """What stands in the box: what was typed, else for an ending that was not planned a letter to begin with."""
-        typed = self._letters[self._which_letter]
-        return typed or (usual_letter(words(self.options.language)) if self.name_of_paper == UNPLANNED else "")
+        return self._letters.shown(self.name_of_paper, self.options.language)
 
     def _of_this(self) -> PaperOptions:
         """What is wanted of this paper: what its form does not ask is not on it."""
@@ -274,8 +275,7 @@ class PapersScreen(AutosaveScreen):
 
     def _type(self, field: Field, value: str) -> None:
         if field.name == "letter":
-            self._letters[self._which_letter] = value
-            self.keep_soon(**{self._which_letter: value})
+            self.keep_soon(**self._letters.typed(self.name_of_paper, value))
             self._want()
         elif field.name == "private":
             answers = [*self.options.private, "", "", ""][:3]
