@@ -58,17 +58,17 @@ def covered(thing: Thing, x: float, y: float, width: float) -> float:
 
 def place_setting(table: Table) -> Things:
     """The same where pictures are laid: the companion is not there twice, where it is itself one of them."""
-    return scenery(table) if _is_laid(table) else setting(table)
+    return scenery(table) if goes_itself(table) else setting(table)
 
 
 def itself(stamp: Stamp, table: Table) -> Stamp:
     """The companion, where it is itself what is laid: no picture of it, it lives, looks and walks."""
-    if stamp.art != table.companion or not isinstance(stamp.means, Option) or not _is_laid(table):
+    if stamp.art != table.companion or not isinstance(stamp.means, Option) or not goes_itself(table):
         return stamp
     return replace(stamp, art=table.companion + LOOKING, id=COMPANION_ID)
 
 
-def _is_laid(table: Table) -> bool:
+def goes_itself(table: Table) -> bool:
     """True where the companion is offered, once: there is only one of it."""
     return [o.art for o in table.offered].count(table.companion) == 1
 

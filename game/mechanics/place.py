@@ -28,6 +28,7 @@ from game.core.companion import itself, place_setting, setting
 from game.core.gesture import carry, keep_lifted, lift, show_carrying, take_over, tap, was_tap
 from game.core.ids import Control, Id, Option, SpotId, read_option
 from game.core.layout import TRAY, TURN, Seat, beside_options, held, in_the_air, lying, options, trace, tray, tray_seats
+from game.core.meant_place import light_where_it_goes
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import Picture, Stamp, Things, find
 from game.core.placement import SIZE, Placement, has_copies, makes_heaps, room_on, where_it_lies
@@ -195,9 +196,10 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     filled, laid = {found.spot for found in state.laid}, _all_laid(table, state, shown + between, away)
     tied = [(g.thread, stamp) for g in shown if g.thread for stamp in laid if (stamp.means, SpotId(g.name)) in lie]
     behind = setting(table) if has_copies(table) else place_setting(table)
-    lit = (*behind[:1], *pools(shown, filled), *behind[1:], *lights(shown, filled))
+    meant, before = light_where_it_goes(table, shown + between, filled, hands)
+    lit = (*behind[:1], *pools(shown, filled), *meant, *behind[1:], *lights(shown, filled))
     things = lit + spots(between) + spots(shown) + _turning(table)
-    over = (*fronts(shown, filled), *_resting(table, state, away), *threads(table, tied))
+    over = (*fronts(shown, filled), *before, *_resting(table, state, away), *threads(table, tied))
     seen = (*things, *laid, *over, *_held(table, state, hands))
     alone = not has_copies(table)
     return Picture(tuple(itself(thing, table) if alone and isinstance(thing, Stamp) else thing for thing in seen))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from game.core.ids import SpotId
+from game.core.ids import Scenery, SpotId
 from game.core.table import Spot
+from tests.support.child import Child
 from tests.support.story import Story, read_activities
 
 ALONE = [("coming-here", 0), ("our-last-day", 1), ("the-bother", 3)]
@@ -58,3 +59,40 @@ def test_a_finger_that_wanders_off_the_place_leaves_it_where_it_was():
         story.touch("drag", 640, 60)
         story.touch("release", 640, 60)
         assert lies_at(story) == []
+
+
+def light_on(story: Story, spot: str) -> list[float]:
+    """How strong the light is that answers on this place."""
+    ids = [Scenery(f"meant-{spot}")]
+    return [thing.strength for thing in story.picture.things if getattr(thing, "id", None) in ids]
+
+
+@pytest.mark.parametrize(("activity", "number"), ALONE[:2])
+def test_the_place_that_is_touched_answers_at_once_though_whoever_goes_there_takes_its_time(activity, number):
+    with Story().at(activity, number) as story:
+        for before, spot in (("", spots(story)[0].name), (spots(story)[0].name, spots(story)[-1].name)):
+            assert not light_on(story, spot)
+            place = story.thing(SpotId(spot))
+            story.touch("press", place.x, place.y)
+            assert light_on(story, spot) == [1] and not light_on(story, before)
+            story.touch("release", place.x, place.y)
+            assert light_on(story, spot) == [1], "it stays while nobody is there yet"
+            story.now += 1
+
+
+def test_on_the_glass_the_chair_is_lit_long_before_anybody_sits_in_it():
+    with Story().at("coming-here", 0) as story:
+        child = Child(story)
+        child.wait(1)
+        chair = story.thing(SpotId("chair"))
+        child.tap(chair.x, chair.y)
+        child.wait(0.2)
+        lit = child.things[Scenery("meant-chair")]
+        assert (lit.x, lit.y, lit.strength) == (chair.x, chair.y, 1)
+        assert child.room._list.walks(child.now), "the companion is still on its way"
+
+
+def test_where_several_wait_a_place_has_no_such_light():
+    with Story().at("backpack", 0) as story:
+        story.carry(story.options()[0], story.thing(SpotId(spots(story)[0].name)))
+        assert lies_at(story) and not light_on(story, spots(story)[0].name)
