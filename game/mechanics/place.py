@@ -283,9 +283,9 @@ def told(table: Table, state: State) -> tuple[Outcome, ...]:
 
 
 def _as_named(table: Table) -> list[Spot]:
-    """All places in the order in which the file names them; one between two comes behind the first of these."""
-    named = [spot.name for spot in (*table.step.onto, *table.step.also_onto)]
-    return sorted(_spots(table), key=lambda spot: named.index(spot.name.split("+")[0]) if named else 0)
+    """All places in the order in which the file names them, then those between two."""
+    named = {spot.name: number for number, spot in enumerate((*table.step.onto, *table.step.also_onto))}
+    return [*sorted(table.spots, key=lambda spot: named.get(spot.name, len(named))), *_between(table)]
 
 
 def _where(state: State) -> dict[Id, SpotId]:

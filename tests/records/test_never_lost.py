@@ -136,7 +136,8 @@ def test_an_ended_visit_that_was_damaged_since_is_shown_as_it_was_told(tmp_path)
     path = put(store, ID) / "visit-0002.jsonl"
     text, lines = everything.text(store.traveller(ID)), path.read_bytes().splitlines(keepends=True)
     path.write_bytes(damaged := b"".join([*lines[:5], b"\xff\xfe\n", *lines[6:]]))
-    assert everything.text(store.traveller(ID)) == text
+    told = everything.text(store.traveller(ID))  # in the order of its trail: nobody knows what was opened first
+    assert sorted(told.splitlines()) == sorted(text.splitlines())
     assert store.troubles == [
         f"{path} is damaged from line 6 on. The visit is shown as it was told at its end.",
     ]
