@@ -51,12 +51,15 @@ NO_SHAPE = (
     AMONG,
     "nothing is laid there",
     "Nothing is left to go home",
+    "is no picture of this step",
+    "What a child draws can lie beside all else",
 )
 
 
 def misshapen(sentences: list[str]) -> bool:
     """True where there is more than a name written twice or in no chapter, or that only a scene of one's own can have,
-    or a longer list than another one, or spots at which nothing is laid, or a story that leads among pictures.
+    or a longer list than another one, or spots at which nothing is laid, or pictures that are not there, or a story
+    that leads among pictures.
     """
     return any(not any(words in said for words in NO_SHAPE) for said in sentences)
 

@@ -64,6 +64,8 @@ def steps(draw, mechanic: str) -> dict:
         )
     if "stays here" in step:
         step["onto"] = ["different", "keep"]  # something is left to go home
+    if "alone" in step:
+        step |= {"pictures": ["kite", "boat"], "alone": "kite"}
     told = st.just({"story": STORY}) if "story" in Step.NEEDS else st.sampled_from([{}, {"story": STORY}])
     return step | draw(st.sampled_from([{}, {"scene": "two-banks"}])) | draw(told)
 
