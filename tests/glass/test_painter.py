@@ -271,9 +271,10 @@ def test_what_is_on_the_glass_is_not_lit_anew_for_what_breathes_upon_it(monkeypa
         Picture((Backdrop("evening"), Stamp("leaf", 600, 400, 300), Stamp("star", 600, 400, 90, loop="breathe"))),
         0,
     )
+    lit.clear()  # on its way to its right size a thing is lit as often as another painting of it is there
     for step in range(round(BREATH * BEAT)):
         glass.paint(step / BEAT)
-    assert lit.count("leaf") <= 2 < lit.count("star")
+    assert lit.count("leaf") <= 1 < lit.count("star")
 
 
 def test_a_pose_that_was_laid_ahead_is_not_laid_in_its_frame(monkeypatch):
