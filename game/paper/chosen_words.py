@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from game.core.activity import as_heading
-from game.core.events import TRAVELLER, ActivityPage, StepSummary
+from game.core.events import LOOKED_IN, TRAVELLER, ActivityPage, StepSummary
 from game.core.own_words import Who, who_in
 from game.core.picture import Art, Picture, drawn_beside
 from game.core.table import CHOSEN, PUT_BACK, Offered, Outcome
@@ -18,6 +18,7 @@ from game.core.take_home import AGREED
 from game.mechanics import traits
 from game.paper import phrases, visit_words, words
 from game.paper.lanterns import has_lanterns, is_lantern_lit, planned
+from game.paper.nothing_done import nothing
 from game.paper.phrases import ENDS, without_end
 from game.paper.words import NOBODY_TYPED
 from game.play.blank_card import CARDS
@@ -116,9 +117,19 @@ def _told(page: ActivityPage) -> list[StepSummary]:
             found[told.number] = told
         elif _chose(told):
             found[told.result] = _added(found[told.result], told) if told.result in found else replace(told, turned=())
-        elif (told.says or _bare(told, str)) and was_there(told):
+        elif _was_done(told) or _was_left(told, page):
             found[told.number] = told
     return _as_one(list(found.values())) if page.activity == TRAVELLER else list(found.values())
+
+
+def _was_done(told: StepSummary) -> bool:
+    return bool(told.says or _bare(told, str)) and was_there(told)
+
+
+def _was_left(told: StepSummary, page: ActivityPage) -> bool:
+    """True where the one thing that its file has a sentence for was left, as one may: a candle stayed dark."""
+    seen = page.how != LOOKED_IN and not told.from_before
+    return bool(seen and told.says and words.named_alone(told) and not was_there(told))
 
 
 def _as_one(steps: list[StepSummary]) -> list[StepSummary]:
@@ -163,6 +174,8 @@ def _done(told: StepSummary, lead: str, who: Who, _: Translate) -> list[ChosenSe
     """A sentence for what is no choice; of a way with what stood along it, as far as it was gone."""
     if not lead:
         return [_plain(_whole(said, _)) for said in _bare(told, _)]
+    if not was_there(told):
+        return [_plain(_behind(without_end(lead), nothing(told, _), _))]
     if words.tells_places(told):
         above = [] if told.one_place else [_plain(_above(lead))]
         return [*above, *(_at_place(row, told, lead, who, _) for row in told.rows)]

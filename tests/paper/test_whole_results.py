@@ -167,6 +167,23 @@ def test_of_what_alone_could_be_lit_it_is_said_that_it_was(tmp_path, pictures, s
         assert told(who(story)) == ["here", said]
 
 
+@pytest.mark.parametrize(
+    ("pictures", "left", "said"),
+    [
+        ("candle", screens.ONWARD, ["here", "A light for him: nothing was lit."]),
+        ("candle", screens.TRAIL, ["Nothing was chosen on this visit."]),
+        ("lamp, candle", screens.ONWARD, ["Nothing was chosen on this visit."]),
+    ],
+)
+def test_what_alone_could_be_lit_and_was_left_dark_is_told_and_not_of_a_glance(tmp_path, pictures, left, said):
+    """To leave it is an answer, too; it was told nowhere but on the longest paper."""
+    lights = f"  - light: lights\n    pictures: [{pictures}]\n    along: [keep, different]\n"
+    with Story(loaded=read_activities(tmp_path, here=lights + SAYS.format("A light for him"))) as story:
+        story.go("here")
+        story.tap(left)
+        assert told(who(story)) == said
+
+
 def test_what_was_laid_into_a_scene_and_decorated_then_is_decorated_on_its_page(tmp_path):
     """Its page shows the scene as it was left, and what lies there as it is now."""
     hopes = "  - place: hopes\n    pictures: [star, ball]\n    onto: [keep]\n"
