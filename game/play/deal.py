@@ -41,6 +41,7 @@ from game.play.look import is_quiet, quieter_offered, quieter_spots
 from game.play.offered import (
     apart_from,
     as_drawn,
+    by_turns,
     listed_pictures,
     named_pictures,
     not_alone,
@@ -183,7 +184,7 @@ class _Dealt(Struct, frozen=True):
         its = traits(step.mechanic)
         if its.in_order or its.each_in_turn or any(step.written.of_kind(AS_WRITTEN)):
             return found
-        return tuple(sorted(found, key=self.order))
+        return by_turns(sorted(found, key=self.order), self.begun.band)
 
     def is_taken(self, picture: Offered) -> bool:
         """False for somebody, where the step takes things alone."""

@@ -9,7 +9,7 @@ from itertools import dropwhile
 from msgspec.structs import replace
 
 from game.core.companion import FEET, companion_on, covered
-from game.core.events import Begun
+from game.core.events import NOBODY_YET, Begun
 from game.core.feelings import worn
 from game.core.ids import Option, Scenery
 from game.core.lanterns import KEEPER_ID, OF_VISITS
@@ -27,6 +27,7 @@ DIM = 0.5  # of its strength: how strong the light is on a spot that waits
 HIDDEN = 0.5  # of its figure: where more of it is behind something, it is not seen what it is
 FOOT = 0.38  # of its width: how far below the middle of what lies before it is the ground there
 SMALL, MEANT = 0.52, 0.72  # of its width, how wide the companion is, and where it is itself what is laid
+AT_DOOR = 0.38  # and who keeps the door, while a child has chosen nobody: it seemed to be one to choose
 
 
 def is_quiet(begun: Begun, record: Record) -> bool:
@@ -98,8 +99,9 @@ def _dimmer(thing: Thing) -> Thing:
 
 
 def _smaller(companion: Stamp, library: PictureSource) -> Stamp:
-    width = (MEANT if companion.means else SMALL) * companion.width
     art = turned_away(companion.art, library)
+    small = AT_DOOR if isinstance(art, str) and art.startswith(looking_away(NOBODY_YET)) else SMALL
+    width = (MEANT if companion.means else small) * companion.width
     return replace(companion, art=art, y=companion.y + FEET * (companion.width - width), width=width)
 
 

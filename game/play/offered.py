@@ -3,7 +3,8 @@
 Pure given what it is handed: no clock, no files, no pygame.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from game.core.ids import to_builtins
 from game.core.picture import Art, Line, Picture, Stamp, Strokes, Thing, fitted, is_photo
 from game.core.table import Offered, PicturePart
 from game.mechanics import mechanic
+from game.play.look import OF_PAPER
 from game.play.picture_source import PictureSource
 from game.play.take import StepState
 
@@ -52,6 +54,18 @@ def named_pictures(step: Step, kind: ValueKind, library: PictureSource) -> tuple
     """The pictures that stand alone after a key of this kind, each with its shape."""
     arts = {one: library.art(one) for one in step.written.of_kind(kind) if one}
     return tuple(Offered(one, art, library.label(one), shape=library.shape(art)) for one, art in arts.items())
+
+
+def by_turns(pictures: Sequence[Offered], band: str) -> tuple[Offered, ...]:
+    """For who is nine or older, animals and things of paper by turns while there are both, beginning with whichever
+    lay first. The few things were lost among the animals: the first page seemed to be a game for the small.
+    """
+    things = [o for o in pictures if o.id in OF_PAPER]
+    others = [o for o in pictures if o.id not in OF_PAPER]
+    if band != "big" or not things or not others:
+        return tuple(pictures)
+    both = (things, others) if pictures[0] in things else (others, things)
+    return tuple(o for pair in zip_longest(*both) for o in pair if o)
 
 
 def sheets_as_begun(step: Step, offered: tuple[Offered, ...], before: StepState | None) -> tuple[Offered, ...]:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from game.core import events
 from game.core.activity import BLANK
 from game.core.companion import FEET, companion_on, covered
-from game.core.events import Moved
+from game.core.events import NOBODY_YET, Moved
 from game.core.feelings import worn
 from game.core.gesture import drag
 from game.core.ids import FirstPicture, Option, SpotId
@@ -15,10 +15,11 @@ from game.core.layout import TURN
 from game.core.picture import LIGHT, Stamp
 from game.core.puppet import AWAY, LOOKING, QUIET
 from game.core.story import LONGEST
+from game.core.table import BANDS
 from game.mechanics.draw import LARGE_SHEET, LINE, SHEET, THIN, sheet_of
 from game.play import screens
 from game.play.display_list import scene_of
-from game.play.look import DIM, MEANT, SMALL, is_quiet
+from game.play.look import AT_DOOR, DIM, MEANT, OF_PAPER, SMALL, is_quiet
 from game.play.replay import replay
 from game.records.journal_reader import read
 from tests.support.child import Child
@@ -90,7 +91,8 @@ def test_the_companion_is_small_on_the_same_ground_and_an_animal_looks_away():
     for usual, quiet in zip(whole_visit(False)[1], whole_visit(True)[1], strict=True):
         before, after = companion_on(usual), companion_on(quiet)
         if before is not None and after is not None and not before.means and not worn(before.art):
-            assert after.width == pytest.approx(SMALL * before.width)
+            small = AT_DOOR if before.art.startswith(NOBODY_YET) else SMALL
+            assert after.width == pytest.approx(small * before.width)
             assert after.y + FEET * after.width == pytest.approx(before.y + FEET * before.width)
             assert after.art == before.art.removesuffix(LOOKING) + AWAY
 
@@ -249,3 +251,15 @@ def test_who_was_laid_behind_something_stands_at_its_side_and_nearer_to_nothing_
             here = companion_on(story.picture)
             assert abs(here.x - spot.x) < spot.width / 2 + here.width / 2
             assert abs(here.y + FEET * here.width - (spot.y + 0.38 * spot.height)) < 30
+
+
+def test_who_is_nine_sees_all_that_is_no_animal_among_the_first_and_neither_always_begins():
+    """They were lost among the animals: readers of eleven and twelve took the first page for a game for the small."""
+    first, found = set(), []
+    for seed in map(str, range(12)):
+        with Story("big", seed, quiet=True) as story:
+            story.go("my-traveller")
+            names = [o.id for o in story.here.table.offered]
+            first.add(names[0] in OF_PAPER)
+            found.append(len({*names[: BANDS["big"]]} & {*OF_PAPER}))
+    assert first == {True, False} and {*found} == {len(OF_PAPER)}

@@ -19,7 +19,7 @@ from game.core.story import LONGEST
 from game.play import screens
 from game.play.acts import player_of
 from game.play.drawn import Drawn, Frame
-from game.play.look import OF_PAPER, SMALL
+from game.play.look import AT_DOOR, OF_PAPER
 from game.play.record import companion_of
 from tests.support.child import Child
 from tests.support.story import LIBRARY, Story
@@ -39,7 +39,7 @@ def test_whoever_sleeps_or_rests_shows_its_back():
         asleep.append(story.picture)
         name = companion_of(story.session.record) + AWAY + RESTING
     assert [companion_on(picture).art for picture in asleep] == [name, name]
-    assert all(companion_on(picture).width == SMALL * wide for picture, wide in zip(asleep, (400, 320), strict=True))
+    assert all(companion_on(picture).width == AT_DOOR * wide for picture, wide in zip(asleep, (400, 320), strict=True))
 
 
 @pytest.mark.parametrize("act", [WAKING, FALLING_ASLEEP, SETTLING])
