@@ -19,6 +19,7 @@ from game.glass.ink import Ink
 from game.glass.kept import KeptSurfaces
 from game.glass.lighting import NO_LIGHT, Lit, Stands, lay_light, side_of, thrown
 from game.glass.sprites import PAPER, Sprites, pixels
+from game.glass.trimmed import painted
 from game.play.drawn import Drawn, Frame
 from game.play.figure import ABOVE, WIDER
 from game.play.motion import ThingId
@@ -188,7 +189,7 @@ class Painter:
             return None
         paint = self._paints.get(surface)
         if paint is None:
-            paint = self._paints[surface] = surface.get_bounding_rect(OPAQUE)
+            paint = self._paints[surface] = painted(surface, OPAQUE)
         (x, y), times = surface.get_rect().center, shown.size[0] / surface.get_width()
         return shown.x + (paint.centerx - x) * times, shown.y + (paint.bottom - y) * times, paint.width * times
 

@@ -18,7 +18,7 @@ from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
 from game.glass.lighting import NO_LIGHT, Lit, lay_light
 from game.glass.opened import strips_of
-from game.glass.trimmed import around
+from game.glass.trimmed import around, painted
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT_PIXELS = 250_000  # of laid poses, at one pixel to a design unit: a breath is five
@@ -105,7 +105,7 @@ class PuppetSprites:
         """The part that lies so far aside in its row, without what is clear around it, and where it begins alone."""
         from_x = (row.get_width() - wide) // 2 + aside
         cell = row.subsurface((from_x, 0, wide, row.get_height()))
-        paint = cell.get_bounding_rect()
+        paint = painted(cell)
         part = cell.subsurface(paint).convert_alpha()
         part.premul_alpha_ip()
         self._lay_grain(part)

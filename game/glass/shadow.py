@@ -9,6 +9,7 @@ import pygame
 
 from game.art.renderer import AT_FEET, DARK, SHADOWS
 from game.core.picture import STANDING
+from game.glass.trimmed import painted
 
 CLEAR = (*pygame.Color(DARK)[:3], 0)
 ROUNDS, RADIUS = 2, 2  # box blurs, one after the other, come near to a Gaussian
@@ -33,7 +34,7 @@ def lay_shadow(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, i
 
 def _lay_at_its_feet(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], scale: float) -> None:
     """The shadow on the ground of what stands there: an ellipse below its paint."""
-    paint = picture.get_bounding_rect().move(at)
+    paint = painted(picture).move(at)
     wide, high, soft, dark = AT_FEET
     rect = pygame.Rect(0, 0, round(2 * wide * paint.width), round(2 * high * paint.width))
     rect.center = paint.centerx, round(paint.bottom - high * paint.width / 2)

@@ -4,7 +4,7 @@ import pygame
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.glass.trimmed import around, trimmed
+from game.glass.trimmed import around, painted, trimmed
 
 SIDES = st.integers(1, 60)
 
@@ -17,6 +17,16 @@ def test_all_paint_is_left_about_the_same_middle(wide, high, data):
     assert left.contains(paint) and pygame.Rect(0, 0, wide, high).contains(left)
     assert 2 * left.x + left.width == wide and 2 * left.y + left.height == high
     assert paint.left == left.left or paint.right == left.right or left.width <= 2
+
+
+@given(SIDES, SIDES, st.data())
+def test_its_paint_is_where_pygame_itself_finds_it(wide, high, data):
+    surface = pygame.Surface((wide, high), pygame.SRCALPHA)
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, wide - 1)), data.draw(st.integers(0, high - 1))
+        surface.set_at(at, (9, 9, 9, data.draw(st.integers(0, 255))))
+    for least in (1, 200):
+        assert painted(surface, least) == surface.get_bounding_rect(least)
 
 
 def test_a_canvas_without_paint_is_hardly_anything():
