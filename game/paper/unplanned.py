@@ -51,6 +51,6 @@ def private_page(home: HomeRecord, renderer: Renderer, options: PaperOptions = A
         "title": _("For myself"),
         "note": _("This page is mine. It goes to nobody."),
         "asked": [{"words": _(words), "answer": answer} for words, answer in answers],
-        "lamp": drawn.picture("lamp", 300),
+        "lamp": drawn.picture("lamp", 300, home.quiet),
     }
     return Sheet("private-page", data, drawn.pictures, home.day)
