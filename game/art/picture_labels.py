@@ -95,7 +95,6 @@ QUIET_LABELS = {  # what is seen of those in the quiet look, where it is another
     "spots-part": "bits of rock",
     "tail-part": "a chain",
     "teddy": "A hooded jumper",
-    "toddler": "A child with a bicycle",
     "walking-stick": "A compass",
     "wings-part": "thick mist",
 }
