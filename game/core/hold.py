@@ -13,7 +13,7 @@ class Hold(Struct, frozen=True):
     apart two things lie at the least, `down` two rows of them, in their widths: what stands, stands on one line.
     `together`: what was chosen lies around the middle of its place, over each other, and not side by side. `opens`:
     what can is open there, as its drawing says. `rises`: who comes holds up what is there, and later it stands there
-    again.
+    again. `wraps`: a sheet of paper is folded round the lower half of each thing.
     """
 
     lift: str = READY
@@ -24,6 +24,7 @@ class Hold(Struct, frozen=True):
     together: bool = False
     opens: bool = False
     rises: bool = False
+    wraps: bool = False
 
 
 HOLDS = {
@@ -38,4 +39,5 @@ HOLDS = {
     "veil": Hold(FLAT, "breathe", 0.55),
     "spread": Hold(FLAT, opens=True),
     "rise": Hold(rises=True),
+    "wrap": Hold(FLAT, together=True, wraps=True),
 }

@@ -19,6 +19,7 @@ LARGEST, SMALLEST, STEP = 260, 70, 2  # widths that are tried, from the largest 
 GAP = 10  # between two pictures
 IN_ROW, LEAST_IN_ROW = 7, 96  # so many pictures whose order means something share a row, as long as each is so wide
 TOGETHER, AROUND = 0.52, 0.19  # how wide what shares a place is, and how far from its middle, in the place's width
+TIED = 0.17  # of its width: so far up what is wrapped lies, that the ribbon round it is seen over a front
 CLEAR = 0.3  # of what lies between two spots, so much is on none of them, to each side of its middle
 NONE = 0.01  # the room of an area that is too small: the others are taken first
 
@@ -67,10 +68,13 @@ def _row(area: Spot, count: int) -> tuple[Slot, ...]:
 
 
 def heap(area: Spot, count: int) -> tuple[Slot, ...]:
-    """Places for so many pictures that share one round place and lie over each other a little, around its middle."""
+    """Places for so many pictures that share one round place and lie over each other a little, around its middle; what
+    is wrapped there lies higher behind a front, which would hide what its paper is tied with.
+    """
     size, away = TOGETHER * area.width, AROUND * area.width if count > 1 else 0
+    up = TIED * size if area.front and HOLDS[area.hold].wraps else 0
     turns = [2 * pi * i / max(1, count) - pi * (0.5 + 0.5 / max(1, count)) for i in range(count)]
-    return tuple(Slot(area.x + away * cos(turn), area.y + away * sin(turn), size, area) for turn in turns)
+    return tuple(Slot(area.x + away * cos(turn), area.y + away * sin(turn) - up, size, area) for turn in turns)
 
 
 def shared(at: Point, size: float, number: int, many: int) -> tuple[float, Point]:

@@ -4,6 +4,8 @@ companion's cloth.
 Pure: pictures and moves, no clock, no files, no pygame.
 """
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -32,6 +34,7 @@ from game.core.picture import FLAT, READY, STANDING, Art, Picture, Stamp, Things
 from game.core.seating import LARGEST, heap, slots
 from game.core.spots import fronts, pools
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Spot, Table, Touch
+from game.core.wrapping import wrapped
 from game.system.language import N_
 
 CLOTH_X, CLOTH_Y, CLOTH_WIDTH, CLOTH_HEIGHT = 776, 650, 620, 186
@@ -117,7 +120,7 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     turning = turner(table, seats_most(table), *TURN_AT, 108)
     size = seats[0].size if seats and seats[0].area else 150
     photos = {option for option, o in options(table).items() if o.photo}
-    inside, before = (tuple(s for s in picked if (s.means in photos) == photo) for photo in (False, True))
+    inside, before = (_in_paper(table, (s for s in picked if (s.means in photos) == photo)) for photo in (False, True))
     lying_there = _receiver(table) + turning + tuple(things) + inside
     area = table.layout.receiver
     over = (*(fronts((area,), (area.name,) if picked else ()) if area else ()), *before)  # a photo is seen whole
@@ -166,6 +169,12 @@ def _picked(table: Table, state: State, art: dict[Id, Art]) -> list[Stamp]:
         Stamp(art[option], left + i * step, CLOTH_Y - 8, min(138, step - 4), id=option, means=option, lift=READY)
         for i, option in enumerate(chosen)
     ]
+
+
+def _in_paper(table: Table, picked: Iterable[Stamp]) -> tuple[Stamp, ...]:
+    """What was picked with the paper that is folded round it, where it is."""
+    hold = table.layout.receiver.hold if table.layout.receiver else ""
+    return tuple(thing for stamp in picked for thing in wrapped(stamp, hold))
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:

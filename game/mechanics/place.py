@@ -36,6 +36,7 @@ from game.core.seating import free_cell, halfway
 from game.core.spots import come_in_turns, fronts, in_turn, lights, next_one, pools, spots, turned
 from game.core.table import CHOSEN, PUT_BACK, Hand, Hands, Move, Outcome, Spot, Table, Touch
 from game.core.threads import threads
+from game.core.wrapping import wrapped
 from game.system.language import N_
 
 BESIDES = 0  # the number of a picture that lies besides on a spot `also onto`
@@ -246,13 +247,14 @@ def _turning(table: Table) -> Things:
 
 
 def _laid(table: Table, state: State, laid: Placement, shown: tuple[Spot, ...]) -> tuple[Stamp, ...]:
-    """One Stamp; none where the picture or the spot is not there now."""
+    """It, in paper where things are wrapped there; nothing where the picture or the spot is not there now."""
     spot = next((spot for spot in shown if spot.name == laid.spot), None)
     picture = options(table).get(_original(laid.what))
     if spot is None or picture is None:
         return ()
     size, (x, y) = where_it_lies(table, state.laid, laid, spot)
-    return (held(Stamp(picture.on(spot.hold), x, y, size, id=laid.what, means=laid.what), spot.hold),)
+    found = Stamp(picture.on(spot.hold), x, y, size, id=laid.what, means=laid.what)
+    return wrapped(held(found, spot.hold), spot.hold)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:

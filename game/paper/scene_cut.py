@@ -7,6 +7,7 @@ from game.core.companion import COMPANION_ID
 from game.core.ids import Control, Option, Scenery, SpotId
 from game.core.layout import TRAY
 from game.core.picture import HEIGHT, LIGHT, WIDTH, Picture, Stamp, TouchArea, box, covers
+from game.core.wrapping import is_sheet
 
 Edges = tuple[float, float, float, float]  # left, top, right, bottom
 
@@ -67,10 +68,12 @@ def _edges(thing: Stamp | TouchArea) -> Edges:
 
 
 def left_on(screen: Picture) -> list[Stamp]:
-    """What belongs to the scene and what was laid there; not what lies ready, nor who or what waits beside it."""
+    """What belongs to the scene and what was laid there, out of any paper that is folded round it; not what lies ready,
+    nor who or what waits beside it.
+    """
     trays = [thing for thing in screen.things if isinstance(thing, TouchArea) and thing.means == TRAY]
     stamps = [
         thing for thing in screen.things if isinstance(thing, Stamp) and (thing.means or thing.id != COMPANION_ID)
     ]
-    there = [t for t in stamps if t.lift != LIGHT and not isinstance(t.means, Control)]
+    there = [t for t in stamps if t.lift != LIGHT and not isinstance(t.means, Control) and not is_sheet(t)]
     return [t for t in there if not any(covers(tray, t.x, t.y) for tray in trays)]

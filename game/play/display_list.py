@@ -119,6 +119,7 @@ class DisplayList:
         """
         before, self._backdrop = self._backdrop, backdrop
         self._slide = None
+        self._unfolding.enter()
         self._motion.road = self._roads(backdrop.scene)
         self._motion.water = water_of(self._sprites.parts(backdrop.scene))
         if before.stretch and backdrop.stretch and not self._still:

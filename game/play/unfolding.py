@@ -34,6 +34,10 @@ class Unfolding:
         self._turns = {key: turn for key, stamp in stamps.items() if (turn := self._turn(key, stamp, now)).through}
         self._seen = {key: stamp.art for key, stamp in stamps.items()}
 
+    def enter(self) -> None:
+        """Another scene: what stands there is what it is."""
+        self._seen, self._turns = {}, {}
+
     def going_on(self, now: float) -> bool:
         """True while something is on its way."""
         return any(now - turn.since < EACH * len(turn.through) for turn in self._turns.values())
@@ -45,9 +49,9 @@ class Unfolding:
         return turn.through[number] if turn and number < len(turn.through) else None
 
     def _turn(self, key: ThingId, stamp: Stamp, now: float) -> Turn:
-        """What it was shown as half-way lies behind it."""
+        """What it was shown as half-way lies behind it. What comes while others are there goes through all of it."""
         before = self._seen.get(key)
-        if self._still or before is None:
+        if self._still or not self._seen:
             return Turn((), now)
         if before == stamp.art:
             return self._turns.get(key, Turn((), now))

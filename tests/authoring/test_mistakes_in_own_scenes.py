@@ -78,7 +78,7 @@ WRONG = {
     ),
     "things that fly": (
         PLACE.format("10 20 20 30") + "    things: fly\n",
-        "4:13: Things cannot 'fly' in a place. They can lie, stand, float or hang.",
+        "4:13: Things cannot 'fly' in a place. They can lie, stand, float or hang, or 'wrap': each in paper.",
     ),
     "a sign that is not there": (
         PLACE.format("10 20 20 30") + "    sign: baer\n",
@@ -227,7 +227,7 @@ def test_an_activity_points_to_the_mistakes_of_its_scene_which_stand_once_below_
         lines = [line for line in said_by_check(checked).splitlines() if not line.startswith("  ")]
         assert [line.partition(".yaml:")[2] for line in lines[:-1]] == [
             f"4:8: Your scene 'garden' has 2 mistakes of its own: see {here}.",
-            "5:13: Things cannot 'fly' in a place. They can lie, stand, float or hang.",
+            "5:13: Things cannot 'fly' in a place. They can lie, stand, float or hang, or 'wrap': each in paper.",
             "10:9: 'ground' says how many per cent of the picture lie above the companion's feet, from 38 to 90; "
             "'low' is none of these.",
         ]

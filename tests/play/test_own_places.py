@@ -15,6 +15,7 @@ from game.core.picture import HEIGHT, Stamp, TouchArea, covers, find
 from game.core.road import way_along
 from game.core.story_stage import goal, stage
 from game.core.table import BANDS
+from game.core.wrapping import BEHIND, TIED, is_sheet
 from game.mechanics.walk import PICTURE, SIDE_BY_SIDE
 from game.paper.chosen_words import chosen_pages
 from game.play import screens
@@ -82,6 +83,13 @@ def test_what_stands_stands_on_the_ground_of_the_place(tmp_path):
         laid, where = lay(story, 3)
     (foot,) = {stamp.y + stamp.width / 2 for stamp in laid}
     assert len(laid) == 3 and 10 <= where.y + where.height / 2 - foot <= 20
+
+
+def test_what_is_wrapped_in_a_place_lies_side_by_side_each_in_paper(tmp_path):
+    with yard(tmp_path, "things: wrap") as story:
+        laid, _ = lay(story, 3)
+        sheets = [t for t in story.picture.things if isinstance(t, Stamp) and is_sheet(t)]
+    assert len({(stamp.x, stamp.y) for stamp in laid}) == 3 and [stamp.art for stamp in sheets] == [BEHIND, TIED] * 3
 
 
 @pytest.mark.parametrize("band", BANDS)

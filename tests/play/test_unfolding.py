@@ -29,3 +29,14 @@ def test_where_nothing_moves_the_light_is_there_at_once():
     for art in (WAITING, OPEN):
         unfolding.set_out([(FIRST, Stamp(art, 0, 0, 10, through=(RISING, OPENING)))], 0)
     assert unfolding.art(FIRST, 0) is None and not unfolding.going_on(0)
+
+
+def test_what_comes_while_others_are_there_is_unfolded_and_what_stands_in_another_scene_is_not():
+    paper, unfolding = SpotId("paper"), Unfolding(still=False)
+    before, after = (FIRST, Stamp(WAITING, 0, 0, 10)), (paper, Stamp(OPEN, 0, 0, 10, through=(OPENING,)))
+    unfolding.set_out([before], 0)
+    unfolding.set_out([before, after], 1)
+    assert [unfolding.art(paper, 1 + time) for time in (0, EACH * 1.1)] == [OPENING, None]
+    unfolding.enter()
+    unfolding.set_out([before, after], 2)
+    assert unfolding.art(paper, 2) is None and not unfolding.going_on(2)

@@ -63,7 +63,7 @@ BEHIND = N_("The companion stands before '{name}'. Write 'ground: {low}', or mov
 NUMBER = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,4})? ?%?")
 LABEL = "label"  # the key with words for papers
 TAKEN = (HOME, NOTHING, *LOOKS)  # words of little stories
-THINGS = ("lie", STANDS := "stand", "float", "hang")  # what things do in a place; words of core/hold.py
+THINGS = ("lie", STANDS := "stand", "float", "hang", "wrap")  # what things do in a place; words of core/hold.py
 LINE = (300.0, 725.0)  # between these, in design units, the companion's feet can be
 BODY, TALL = 0.6, 0.8  # how broad and how high the companion is, in widths of its picture
 PIXELS = Sentence("These look like pixels; per cent of the picture go from 0 to 100.")
@@ -256,7 +256,13 @@ def _things(key: str, node: Node, context: Context) -> str:
     if found is None or found.text in THINGS:
         return found.text if found else ""
     said = Sentence("Things cannot '{word}' in a place.", word=shortened(found.text))
-    unknown(found, said, THINGS, context, Sentence("They can lie, stand, float or hang."))
+    unknown(
+        found,
+        said,
+        THINGS,
+        context,
+        Sentence("They can lie, stand, float or hang, or 'wrap': each in paper."),
+    )
     return ""
 
 
