@@ -7,7 +7,7 @@ IN = "-seen-in-"
 SEEN_IN = (
     *("going-on", "coming-back", "coming-back-quiet", "not-sure-yet", "not-sure-yet-quiet"),
     *("feast-sign", "feast-sign-quiet", "quiet-bench-sign", "way-home-sign", "only-mine-sign", "only-mine-sign-quiet"),
-    *("first-wish", "at-the-gate-sign", "at-the-gate-sign-quiet"),
+    *("first-wish", "at-the-gate-sign", "at-the-gate-sign-quiet", "both-at-home"),
 )
 
 
