@@ -36,7 +36,8 @@ THOUGHTS = {name: name for name in (*CARRIED, *BESIDE_IT)} | {
     "light": "hand-lantern",
     BAG: "own-bag",
 }
-OVERHEAD = {"cloud": "little-cloud", "moon": "little-moon"}  # what hangs over it while it thinks of it
+MOON = "moon"  # under this it sleeps
+OVERHEAD = {"cloud": "little-cloud", MOON: "little-moon"}  # what hangs over it while it thinks of it
 STAYS = "cloud"  # this hangs over it wherever it goes, thinner once it has rubbed something, until it takes it
 THOUGHTS |= {**OVERHEAD, "gate": "open-gate"}
 LOOKS: dict[str, Point] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1), CHILD: (0, 0)}

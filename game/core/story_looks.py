@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.core.poses import POSES, facing
 from game.core.puppet import DOWN, OPEN, Point, Pose, mirrored
-from game.core.story import CHILD, LOOKS, STROKING
+from game.core.story import CHILD, LOOKS, MOON, STROKING
 from game.core.story_stage import Stage, spot_of, towards
 
 DOWNWARDS = 0.7  # from here on a look down lowers the lids
@@ -21,7 +21,9 @@ def looking(what: str, feet: Point, stage: Stage) -> Pose:
 
 
 def wondering(what: str, feet: Point, stage: Stage) -> Pose:
-    """The pose in which it thinks: of a place, it looks there."""
+    """The pose in which it thinks: of a place, it looks there; under the moon it sleeps."""
+    if what == MOON:
+        return POSES["resting"]
     pose, spot = POSES["wondering"], spot_of(what, stage)
     return facing(replace(pose, look=(0, 0)), towards(spot, *feet)) if spot else pose
 

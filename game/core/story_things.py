@@ -3,7 +3,7 @@
 Pure: places; no clock, no files, no pygame. All places are in design units. When that is, `keyframes.py` says.
 """
 
-from math import hypot
+from math import copysign, hypot
 
 from msgspec.structs import replace
 
@@ -91,6 +91,7 @@ def laid_down(frame: Keyframe, stage: Stage) -> Keyframe:
     else:
         aside = AT_ITS_FEET if here is None else BESIDE if here.x >= frame.x else -BESIDE
         x, y = frame.x + aside * frame.size, frame.y + LOWER
+        x += copysign(IN_VESSEL * frame.size, aside) * sum((laid.x, laid.y) == (x, y) for laid in frame.laid)
     size = frame.size * (LARGER.get(here.hold, 1) if here else 1)
     return replace(frame, holds="", laid=(*frame.laid, Laid(frame.holds, x, y, size)))
 

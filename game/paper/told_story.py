@@ -54,7 +54,7 @@ THESE = {
     ("think", "far-gate"): N_("thinks of itself at the gate"),
     ("think", "gate"): N_("thinks of the gate"),
     ("think", "goodbye"): N_("thinks of a goodbye"),
-    ("think", "moon"): N_("thinks of the moon"),
+    ("think", "moon"): N_("sleeps under the moon"),
     ("think", "only-mine"): N_("thinks of what only the child has"),
     ("think", "other-mat"): N_("thinks of the other mat"),
     ("think", "own-flap"): N_("thinks of a hope"),

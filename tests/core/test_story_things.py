@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from game.core.keyframes import keyframes
+from game.core.poses import POSES
 from game.core.story import Beat
 from game.core.story_stage import Stage
 from game.core.table import Spot
@@ -37,6 +38,17 @@ def test_the_scarf_is_one_thing_tangled_or_smooth():
     assert [laid.what for laid in after(*gone_in).laid] == ["knot"]
     smooth = after(*gone_in, ("carry", "scarf"))
     assert smooth.laid == () and smooth.holds == "scarf"
+
+
+def test_another_knot_is_a_second_one_and_what_it_lays_where_something_lies_lies_beside_it():
+    scarf, knot = after(("carry", "scarf"), ("carry", "nothing"), ("carry", "knot"), ("carry", "nothing")).laid
+    assert (scarf.what, knot.what, scarf.size, scarf.y) == ("scarf", "knot", knot.size, knot.y)
+    assert knot.x - scarf.x > 60 * scarf.size
+
+
+def test_under_the_moon_it_sleeps_and_gets_up_for_the_next_beat():
+    asleep, gone = played(("think", "moon"), ("walk", "pond"))[2:4]
+    assert asleep.pose == POSES["resting"] != gone.pose and gone.thought == ""
 
 
 def test_the_acorn_is_in_its_paws_from_the_beginning_or_at_its_feet_where_it_takes_something_else_first():
