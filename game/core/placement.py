@@ -8,7 +8,7 @@ from msgspec import Struct
 from game.core.at_most import ONE_ALONE, on_one
 from game.core.ids import Option
 from game.core.puppet import Point
-from game.core.seating import largest, room, shared
+from game.core.seating import largest, room, shared, with_room
 from game.core.spots import alone_on, standing_room
 from game.core.table import Spot, Table
 
@@ -27,7 +27,7 @@ def where_it_lies(table: Table, laid: tuple[Placement, ...], one: Placement, spo
     """How large one of these is on its spot, and where its middle is."""
     size, places = room_on(table, spot)
     alone = alone_on(spot, SIZE) if _lies_alone(table, laid, one) else None
-    return alone or _beside_others(table, laid, one, size, places)
+    return alone or _beside_others(table, laid, one, spot, size, places)
 
 
 def room_on(table: Table, spot: Spot) -> tuple[float, tuple[Point, ...]]:
@@ -47,12 +47,16 @@ def has_copies(table: Table) -> bool:
 
 
 def _beside_others(
-    table: Table, laid: tuple[Placement, ...], one: Placement, size: float, places: tuple[Point, ...]
+    table: Table, laid: tuple[Placement, ...], one: Placement, spot: Spot, size: float, places: tuple[Point, ...]
 ) -> tuple[float, Point]:
-    """How large and where it lies with what lies in the same place; what is there again and again makes a heap."""
-    cell = one.cell % len(places)
-    there = [other.what for other in laid if (other.spot, other.cell % len(places)) == (one.spot, cell)]
-    return (size, places[cell]) if makes_heaps(table) else shared(places[cell], size, there.index(one.what), len(there))
+    """How large and where it lies with what lies on the same spot; what is there again and again makes a heap."""
+    if makes_heaps(table):
+        return size, places[one.cell % len(places)]
+    on_it = [other for other in laid if other.spot == one.spot]
+    size, at = with_room(spot, size, tuple(places[other.cell % len(places)] for other in on_it))
+    here = at[on_it.index(one)]
+    there = [other.what for other, place in zip(on_it, at, strict=True) if place == here]
+    return shared(here, size, there.index(one.what), len(there))
 
 
 def _lies_alone(table: Table, laid: tuple[Placement, ...], one: Placement) -> bool:

@@ -21,6 +21,7 @@ IN_ROW, LEAST_IN_ROW = 7, 96  # so many pictures whose order means something sha
 TOGETHER, AROUND = 0.52, 0.19  # how wide what shares a place is, and how far from its middle, in the place's width
 TIED = 0.17  # of its width: so far up what is wrapped lies, that the ribbon round it is seen over a front
 CLEAR = 0.3  # of what lies between two spots, so much is on none of them, to each side of its middle
+COVERED = 0.25  # so much of what stands in a row may be covered by the next one
 NONE = 0.01  # the room of an area that is too small: the others are taken first
 
 
@@ -102,6 +103,46 @@ def cells(spot: Spot, size: float, heaped: bool = False) -> tuple[Point, ...]:
     up = max(0.0, size - high) if how.lift == STANDING and not spot.size else 0  # what is higher stands there, too
     places = ((left + (i + 0.5) * wide, top + (j + 0.5) * high - up / 2) for j in range(rows) for i in range(columns))
     return tuple(places)
+
+
+def with_room(spot: Spot, size: float, at: tuple[Point, ...]) -> tuple[float, tuple[Point, ...]]:
+    """How large things are that lie on a spot at these places, and where: the more there are, the smaller they are
+    where they would hide one another, but where the scene says how large they are, or how they lie over each other.
+    """
+    how = HOLDS[spot.hold]
+    if spot.size or not at:
+        return size, at
+    if how.lift == STANDING:
+        return _side_by_side(spot, size, at)
+    return _in_more_cells(spot, size, at) if how.step == 1 else (size, at)
+
+
+def _side_by_side(spot: Spot, size: float, at: tuple[Point, ...]) -> tuple[float, tuple[Point, ...]]:
+    """What stands in rows: where one is covered too far, its row makes room; where that has not enough of it, all are
+    smaller. Each stays on its line, and in the same order.
+    """
+    rows = [sorted({place for place in at if place[1] == y}) for y in {y for _, y in at}]
+    crowded = [row for row in rows if any(overlap(a, b, size) > COVERED for a, b in combinations(row, 2))]
+    left, _, width, _ = spot.box
+    small = min((max(SMALLEST, width / len(row)) for row in crowded), default=size)
+    small, moved = min(size, small), {}
+    for row in crowded:
+        edge = max(small, width / len(row)) / 2
+        apart = max(width - 2 * edge, 0) / (len(row) - 1)
+        moved |= {place: left + edge + i * apart for i, place in enumerate(row)}
+    return small, tuple((moved.get(place, place[0]), place[1] + (size - small) / 2) for place in at)
+
+
+def _in_more_cells(spot: Spot, size: float, at: tuple[Point, ...]) -> tuple[float, tuple[Point, ...]]:
+    """What lies side by side: where two would share a cell, each in the nearest of as many smaller ones as it takes."""
+    if len({*at}) == len(at):
+        return size, at
+    sizes = (float(small) for small in range(int(size), SMALLEST, -STEP) if len(cells(spot, small)) >= len(at))
+    small, taken = next(sizes, float(SMALLEST)), list[int]()
+    found = cells(spot, small)
+    for place in at:
+        taken.append(free_cell((small, found), taken, place, False))
+    return small, tuple(found[cell] for cell in taken)
 
 
 def room(spot: Spot, size: float, small: float, again: bool) -> tuple[float, tuple[Point, ...]]:

@@ -1,13 +1,24 @@
 """Where pictures lie ready in a scene: all there, of one size, apart, on their areas."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import hypot
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.art.library import Library
-from game.core.seating import LEAST_IN_ROW, SMALLEST, as_read, heap, slots
+from game.core.seating import (
+    COVERED,
+    LEAST_IN_ROW,
+    SMALLEST,
+    as_read,
+    cells,
+    free_cell,
+    heap,
+    overlap,
+    slots,
+    with_room,
+)
 from game.core.table import Spot
 
 COLUMNS = 3
@@ -81,3 +92,41 @@ def test_an_area_that_is_too_small_for_few_pictures_makes_room_for_many():
     without = tuple(area for area in areas if area is not west)
     assert slots(areas, 5) == slots(without, 5)
     assert slots(areas, 8)[0].size >= 160 > 1.15 * slots(without, 8)[0].size
+
+
+def let_go(spot: Spot, many: int, size: float) -> tuple[tuple[float, float], ...]:
+    """Where so many come to lie that were all let go in the middle of the spot."""
+    places, taken = cells(spot, size), []
+    for _ in range(many):
+        taken.append(free_cell((size, places), taken, (spot.x, spot.y), False))
+    return tuple(places[cell] for cell in taken)
+
+
+@given(st.integers(112, 600), st.integers(112, 400), st.integers(1, 8))
+def test_what_stands_on_a_spot_makes_room_for_what_comes(width, height, many):
+    """Four stood at a place of three widths as large as ever, one half behind another, while there was room beside."""
+    spot = Spot("top", 400, 400, width, height, hold="stand")
+    before = let_go(spot, many, 112)
+    size, places = with_room(spot, 112, before)
+    assert [y + size / 2 for _, y in places] == [y + 56 for _, y in before]
+    assert all(abs(x - spot.x) <= (width - size) / 2 + 0.01 for x, _ in places)
+    covered = max((overlap(a, b, size) for a, b in combinations(set(places), 2)), default=0)
+    assert covered <= COVERED or size == SMALLEST
+    assert size == 112 or many * 112 > width
+
+
+def test_what_has_room_stays_where_it_was_put():
+    spot = Spot("top", 400, 400, 410, 152, hold="stand")
+    few = let_go(spot, 2, 112)
+    assert with_room(spot, 112, few) == (112, few)
+
+
+@given(st.integers(112, 600), st.integers(112, 400), st.integers(1, 8))
+def test_what_lies_on_a_spot_has_a_cell_of_its_own_as_long_as_there_is_room(width, height, many):
+    """The fourth at a place of three widths lay in the cell of another: both were half as large, and hid each other."""
+    spot = Spot("top", 400, 400, width, height)
+    before = let_go(spot, many, 112)
+    size, places = with_room(spot, 112, before)
+    assert max((overlap(a, b, size) for a, b in combinations({*places}, 2)), default=0) < 0.01
+    assert len({*places}) == many or size == SMALLEST
+    assert (size, places) == (112, before) or many > (width // 112) * (height // 112)
