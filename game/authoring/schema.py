@@ -18,7 +18,7 @@ from game.authoring.activity_reader import ACTIVITY, NEEDED, SCENE
 from game.authoring.fields import read_later
 from game.authoring.step_reader import FOR_THE_PAPER, OF_EVERY_STEP
 from game.authoring.values import READERS
-from game.authoring.values.named_there import alone, stays_here
+from game.authoring.values.named_there import alone, any_number, stays_here
 from game.authoring.values.names import NAME, earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.place import NUMBER as PER_CENTS
@@ -251,6 +251,7 @@ SHAPES: dict[Callable, dict] = {
     otherwise: _labelled(PICTURE, _ref("picture"), 1),
     spots: _labelled(_ref("spot"), _ref("spot"), 1),
     alone: {"anyOf": [PICTURE, _list_of(PICTURE, "")]},
+    any_number: {"anyOf": [_ref("spot"), _list_of(_ref("spot"), "")]},
     stays_here: {"anyOf": [_ref("spot"), _list_of(_ref("spot"), "")]},
     scene: {"anyOf": [WORDS, _ref("our-scene")]},
     each_visit: {"enum": ["anew"]},

@@ -24,6 +24,7 @@ from game.authoring.values.words import scene, take_home, words
 from game.authoring.yaml_nodes import MappingNode, Node, ScalarNode, SequenceNode, kind_of
 from game.core.activity import (
     ALONE,
+    ANY_NUMBER,
     BLANK,
     NEW_NAME,
     OTHERWISE,
@@ -52,6 +53,7 @@ NO_ROOM = N_("'{key}' names {many}, and '{other}' has room for {most}. Name fewe
 NOT_LAID_THERE = N_("'{key}' names '{name}', and nothing is laid there in this step.")
 NOT_OFFERED = N_("'{key}' names '{name}', and that is no picture of this step.")
 NEVER_ALONE = N_("What a child draws can lie beside all else. Leave '{name}' out after '{key}'.")
+ALL_OF_ANY_NUMBER = N_("With '{key}' at all of them 'up to' holds nowhere. Leave both out, or name fewer there.")
 ALL_STAYS = N_("Nothing is left to go home. Write '{home}: no' instead of '{key}', or name fewer there.")
 MADE_BEFORE = N_("'{key}' stands in the step that makes a thing; '{step}' works on what is there already.")
 NOTHING_OFFERED = N_("This step needs {keys}, or both: without them there is nothing to offer.")
@@ -143,7 +145,8 @@ def _filled(mechanic: str, part: MappingNode, context: Context) -> Step | None:
     _together(schema, part, context)
     _goes_home_where_made(fields[0], part, context)
     _has_room(schema, found, part, context)
-    _stays_where_laid(fields, found, part, context)
+    _names_its_spots(STAYS_HERE, ALL_STAYS, fields, found, part, context)
+    _names_its_spots(ANY_NUMBER, ALL_OF_ANY_NUMBER, fields, found, part, context)
     _alone_of_these(fields, found, part, context)
     told = _story(found, fields, context)
     if len(context.source.found) > before or context.source.torn:
@@ -178,17 +181,22 @@ def _has_room(schema: type[MechanicStep], found: dict[str, Any], part: MappingNo
             context.source.wrong(place, said)
 
 
-def _stays_where_laid(
-    fields: tuple[StepField, ...], found: dict[str, Any], part: MappingNode, context: Context
+def _names_its_spots(
+    kind: ValueKind,
+    all_named: str,
+    fields: tuple[StepField, ...],
+    found: dict[str, Any],
+    part: MappingNode,
+    context: Context,
 ) -> None:
-    """Notes spots of which nothing is to go home, where nothing is laid there, or nowhere else."""
-    key, value = _written_as(STAYS_HERE, fields, found, part)
+    """Notes spots after a key of this kind where nothing is laid; `all_named` where it names all there are."""
+    key, value = _written_as(kind, fields, found, part)
     spots = [spot.name for field in fields if field.kind == SPOTS for spot in found.get(field.key, ())]
     if value is None or not spots:
         return
     _names_one_of(spots, NOT_LAID_THERE, key, value, context)
     if {*spots} <= {*found[key]}:
-        context.source.wrong(value, Sentence(ALL_STAYS, key=key, home=TAKE_HOME))
+        context.source.wrong(value, Sentence(all_named, key=key, home=TAKE_HOME))
 
 
 def _alone_of_these(fields: tuple[StepField, ...], found: dict[str, Any], part: MappingNode, context: Context) -> None:

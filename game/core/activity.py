@@ -72,6 +72,7 @@ STAND_IN = ValueKind("stand-in")
 WORDS, AS_WRITTEN, HOW_MANY = ValueKind("words"), ValueKind("as written"), ValueKind("how many")
 AT_MOST = ValueKind("at most")
 STAYS_HERE, ALONE = ValueKind("stays here"), ValueKind("alone")
+ANY_NUMBER = ValueKind("any number")
 
 NewName = Annotated[str, NEW_NAME]
 EarlierName = Annotated[str, EARLIER_NAME]
@@ -85,6 +86,7 @@ Yes = Annotated[bool, ValueKind("yes")]
 Again = Annotated[bool | str, AGAIN]  # True: as often as one likes; else ONCE_EACH
 Spots = Annotated[tuple[Labelled, ...], SPOTS]
 StaysHere = Annotated[tuple[str, ...], STAYS_HERE]  # those of the step's spots of which nothing goes home
+AnyNumber = Annotated[tuple[str, ...], ANY_NUMBER]  # those of the step's spots for which `up to` does not hold
 Alone = Annotated[tuple[str, ...], ALONE]  # those of the step's pictures beside which no other one lies
 HowMany = Annotated[int, HOW_MANY]
 AtMost = Annotated[int | str, AT_MOST]  # of what can lie there at once; a text of each spot: "1 each"

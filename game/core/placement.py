@@ -5,6 +5,7 @@ Geometry in design units (1280 x 800). Pure: no clock, no files, no pygame.
 
 from msgspec import Struct
 
+from game.core.activity import ANY
 from game.core.at_most import ONE_ALONE, on_one
 from game.core.ids import Option
 from game.core.puppet import Point
@@ -32,8 +33,13 @@ def where_it_lies(table: Table, laid: tuple[Placement, ...], one: Placement, spo
 
 def room_on(table: Table, spot: Spot) -> tuple[float, tuple[Point, ...]]:
     """How large things are on this spot, and where they can lie: the larger, the fewer can lie there."""
-    size = SIZE if makes_heaps(table) else largest(spot, on_one(table.step.up_to), SIZE, standing_room(spot))
+    size = SIZE if makes_heaps(table) else largest(spot, on_one(_most_on(table, spot.name)), SIZE, standing_room(spot))
     return room(spot, size, SMALL, makes_heaps(table))
+
+
+def _most_on(table: Table, spot: str) -> int | str:
+    """What `up to` says of this spot."""
+    return ANY if spot in table.step.any_number else table.step.up_to
 
 
 def makes_heaps(table: Table) -> bool:
@@ -62,5 +68,5 @@ def _beside_others(
 def _lies_alone(table: Table, laid: tuple[Placement, ...], one: Placement) -> bool:
     """True where no two things can lie on one spot, and none lies beside this one since they could."""
     only = len(table.offered) == 1 and not table.beside and not has_copies(table)
-    can = only or (table.step.up_to in ONE_ALONE and not table.step.also_onto)
+    can = only or (_most_on(table, one.spot) in ONE_ALONE and not table.step.also_onto)
     return can and [other.spot for other in laid].count(one.spot) == 1

@@ -11,6 +11,7 @@ from game.core.activity import (
     ONCE_EACH,
     Again,
     Alone,
+    AnyNumber,
     AsWritten,
     AtMost,
     MechanicStep,
@@ -55,11 +56,11 @@ class Step(MechanicStep, frozen=True):
     chosen there; `onto` which spots; `also onto`: spots on which it can lie besides, such as the heart; `between: yes`
     where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes, `once each`
     where once at each spot. `signs` are pictures chosen earlier that stand at the spots, in place of the scene's own.
-    `up to`: so many can lie there; `alone`: at a spot with these nothing else. `stays here`: what lies at these spots
+    `up to`: so many can lie there, but at the spots of `any number`; `alone`: at a spot with these nothing else. `stays here`: what lies at these spots
     is on no paper that goes home."""
 
     ONE_OF = ("pictures", "from_")
-    ONLY_WITH = (("otherwise", "from_"),)
+    ONLY_WITH = (("otherwise", "from_"), ("any_number", "up_to"))
 
     place: NewName
     onto: Spots
@@ -72,6 +73,7 @@ class Step(MechanicStep, frozen=True):
     again: Again = False
     signs: Signs = ""
     up_to: AtMost = ANY
+    any_number: AnyNumber = ()
     stays_here: StaysHere = ()
     alone: Alone = ()
 
@@ -154,7 +156,7 @@ def after(table: Table, state: State, move: Move) -> State:
         others = tuple(laid for laid in state.laid if laid.what not in moved)
     stay = _beside(table, what, spot, others)
     laid = (*stay, Placement(what, move.to, _free_cell(table, spot, stay, move)))
-    laid = at_most(laid, table.step.up_to, _besides(table))
+    laid = at_most(laid, table.step.up_to, _besides(table).union(table.step.any_number))
     kinds = dict.fromkeys((*state.put_back, *(found.what.name for found in others)))
     kept = tuple(kind for kind in kinds if kind not in {found.what.name for found in laid})
     return State(laid, kept, state.turn, state.count + one_more)

@@ -16,7 +16,7 @@ from game.art.library import Library
 from game.authoring.values.story import about
 from game.authoring.workbook_reader import ActivityFolder, read_workbook
 from game.core import events
-from game.core.activity import ALONE, BESIDE, BLANK, STAYS_HERE, VISIT, VISIT_PICTURES, fields_of, yaml_key
+from game.core.activity import ALONE, ANY_NUMBER, BESIDE, BLANK, STAYS_HERE, VISIT, VISIT_PICTURES, fields_of, yaml_key
 from game.core.companion import companion_on
 from game.core.events import Begun, Event
 from game.core.gesture import drag, tap
@@ -105,7 +105,7 @@ class Writer:
         used = [
             f
             for f in used
-            if f.kind not in (STAYS_HERE, ALONE)
+            if f.kind not in (STAYS_HERE, ALONE, ANY_NUMBER)
             and all(other in here for name, other in schema.ONLY_WITH if name == f.name)
         ]
         written = {f.key: self.value(f.kind.name, scene) for f in used} | {"scene": scene}
@@ -114,6 +114,8 @@ class Writer:
                 del written[yaml_key(many)]
         if any(field.kind == STAYS_HERE for field in fields) and self.draw(st.booleans()):
             written |= {"stays here": self.one(written["onto"])} if len(written["onto"]) > 1 else {}
+        if "up to" in written and len(written.get("onto", ())) > 1 and self.draw(st.booleans()):
+            written["any number"] = self.one(written["onto"])
         offered = [name for name in written.get("pictures", ()) if name != BLANK]
         if any(field.kind == ALONE for field in fields) and offered and self.draw(st.booleans()):
             written["alone"] = self.one(offered)

@@ -34,6 +34,7 @@ RIGHT = {
     "otherwise": labelled(PICTURES, 2),
     "spots": labelled(("different", "keep"), 1),
     "stays here": st.sampled_from(["keep", ["keep"]]),
+    "any number": st.sampled_from(["keep", ["keep"]]),
     "alone": st.sampled_from(["kite", ["kite"]]),
     "yes": st.just("yes"),
     "again": st.sampled_from(["yes", "once each"]),
@@ -62,8 +63,8 @@ def steps(draw, mechanic: str) -> dict:
         step |= (
             {yaml_key(many): ["fox", "owl"], yaml_key(places): ["different", "keep"]} if yaml_key(many) in there else {}
         )
-    if "stays here" in step:
-        step["onto"] = ["different", "keep"]  # something is left to go home
+    if not step.keys().isdisjoint(("stays here", "any number")):
+        step["onto"] = ["different", "keep"]  # something is left to go home, and for `up to` to hold
     if "alone" in step:
         step |= {"pictures": ["kite", "boat"], "alone": "kite"}
     told = st.just({"story": STORY}) if "story" in Step.NEEDS else st.sampled_from([{}, {"story": STORY}])

@@ -4,7 +4,7 @@ One function per kind: `kind(key, node, context)` gives what was written, or Non
 `context.source`. These files know names of pictures, spots and earlier steps; no mechanic by name, no YAML.
 """
 
-from game.authoring.values.named_there import alone, stays_here
+from game.authoring.values.named_there import alone, any_number, stays_here
 from game.authoring.values.names import earlier_name, new_name, reference, signs
 from game.authoring.values.pictures import otherwise, picture, pictures, spots
 from game.authoring.values.words import again, as_written, at_most, breaths, how_many, words, yes
@@ -21,6 +21,7 @@ READERS = {
     "spots": spots,
     "stays here": stays_here,
     "alone": alone,
+    "any number": any_number,
     "yes": yes,
     "again": again,
     "how many": how_many,

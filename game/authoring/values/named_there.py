@@ -1,4 +1,5 @@
-"""Reading names of pictures and spots that stand in the step already: which of them stay here, or lie alone.
+"""Reading names of pictures and spots that stand in the step already: which of them stay here, lie alone,
+or take any number.
 
 This file knows how such names are written. Whether the step has them is seen where the step is whole.
 """
@@ -15,10 +16,12 @@ NO_LABEL_HERE = N_("'{key}' takes names alone: the words for '{name}' stand afte
 
 def stays_here(key: str, node: Node, context: Context) -> tuple[str, ...]:
     """One of the step's spots, or several in a list; without words for them, which stand at the spots."""
-    found = _names(key, node, context, "spot", NO_WORDS_HERE)
-    if not found:
-        context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key))
-    return found
+    return _spots(key, node, context)
+
+
+def any_number(key: str, node: Node, context: Context) -> tuple[str, ...]:
+    """The same: at these there is room for any number, whatever `up to` says."""
+    return _spots(key, node, context)
 
 
 def alone(key: str, node: Node, context: Context) -> tuple[str, ...]:
@@ -26,6 +29,13 @@ def alone(key: str, node: Node, context: Context) -> tuple[str, ...]:
     found = _names(key, node, context, "picture", NO_LABEL_HERE)
     if not found:
         context.source.wrong(node, Sentence("'{key}' needs at least one picture, or leave it out.", key=key))
+    return found
+
+
+def _spots(key: str, node: Node, context: Context) -> tuple[str, ...]:
+    found = _names(key, node, context, "spot", NO_WORDS_HERE)
+    if not found:
+        context.source.wrong(node, Sentence("'{key}' needs at least one spot.", key=key))
     return found
 
 
