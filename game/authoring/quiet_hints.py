@@ -18,11 +18,13 @@ BREATHES = ("dandelion",)  # as what is seen in its place does: words for the br
 
 
 def of_quiet_look(activity: Activity, library: Library) -> Iterator[tuple[Step, Sentence]]:
-    """The steps with pictures whose words are not of what is seen in the quiet look."""
+    """The steps with pictures whose words are not of what is seen in the quiet look; each picture once."""
+    told: set[str] = set()
     for step in activity.steps:
         listed = (one for kind in (PICTURES, OTHERWISE) for some in step.written.of_kind(kind) for one in some)
         for one in listed:
             usual, seen = library.label(one.name), library.quiet_label(one.name)
             is_other = usual != seen and one.name not in BREATHES and not library.is_own(one.name)
-            if is_other and one.label not in (usual, seen):
+            if is_other and one.label not in (usual, seen) and one.name not in told:
+                told.add(one.name)
                 yield step, Sentence(OTHER_THING, name=one.name, seen=Sentence(seen), words=one.label)

@@ -40,7 +40,7 @@ STAYS_BEFORE = N_(
 )
 STAYS_AT = N_(
     "With '{beat}' the companion stays before what stands at a spot of this step, and hides it. Leave this line out: "
-    "it goes back to where it waits."
+    "it goes back to where it waits. With 'look: NAME' in place of 'walk: NAME' it stays where it waits, beside it."
 )
 EARLIER = max(BANDS.values())  # so many at the most lie there at once of what was chosen earlier
 BASE = Offered("what-was-chosen", "", "")  # stands for whatever is decorated

@@ -56,8 +56,8 @@ class Step(MechanicStep, frozen=True):
     chosen there; `onto` which spots; `also onto`: spots on which it can lie besides, such as the heart; `between: yes`
     where the oldest can lay it between two; `again: yes` where each can be laid as often as one likes, `once each`
     where once at each spot. `signs` are pictures chosen earlier that stand at the spots, in place of the scene's own.
-    `up to`: so many can lie there, but at the spots of `any number`; `alone`: at a spot with these nothing else. `stays here`: what lies at these spots
-    is on no paper that goes home."""
+    `up to`: so many can lie there, but at the spots of `any number`; `alone`: at a spot with these nothing else.
+    `stays here`: what lies at these spots is on no paper that goes home."""
 
     ONE_OF = ("pictures", "from_")
     ONLY_WITH = (("otherwise", "from_"), ("any_number", "up_to"))

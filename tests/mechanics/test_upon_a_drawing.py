@@ -22,7 +22,8 @@ STEPS = """\
     everywhere: yes
 """
 SAYS = '    for the paper: "Where I notice it"\n'
-HEAD, TUMMY, BESIDE = (0, -0.24), (0, 0.06), (0.4, 0)  # seen from the middle of the sheet, in shares of its width
+HEAD, TUMMY, HAND, BESIDE = (0, -0.24), (0, 0.06), (-0.16, 0.12), (0.4, 0)
+BESIDE_HAND, BELOW_ARM = (-0.23, 0.12), (-0.1, 0.1)  # seen from the middle of the sheet, in shares of its width
 
 
 def laid(
@@ -47,7 +48,9 @@ def laid(
         ([("spiral", TUMMY)], "Where I notice it: drawn, with A knot (tummy)."),
         ([("spiral", TUMMY), ("spiral", HEAD)], "Where I notice it: drawn, with A knot (tummy and head)."),
         ([("spiral", HEAD), ("spiral", HEAD)], "Where I notice it: drawn, with A knot (head)."),
+        ([("spiral", HAND)], "Where I notice it: drawn, with A knot (hands)."),
         ([("spiral", BESIDE)], "Where I notice it: drawn, with A knot."),
+        ([("spiral", BESIDE_HAND), ("spiral", BELOW_ARM)], "Where I notice it: drawn, with A knot."),
         (
             [("spiral", HEAD), ("river-stone", TUMMY)],
             "Where I notice it: drawn, with A knot (head) and A stone (tummy).",
