@@ -125,7 +125,7 @@ def _side_by_side(spot: Spot, size: float, at: tuple[Point, ...]) -> tuple[float
     crowded = [row for row in rows if any(overlap(a, b, size) > COVERED for a, b in combinations(row, 2))]
     left, _, width, _ = spot.box
     small = min((max(SMALLEST, width / len(row)) for row in crowded), default=size)
-    small, moved = min(size, small), {}
+    small, moved = min(size, small), dict[Point, float]()
     for row in crowded:
         edge = max(small, width / len(row)) / 2
         apart = max(width - 2 * edge, 0) / (len(row) - 1)
