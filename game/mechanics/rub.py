@@ -7,17 +7,19 @@ from itertools import pairwise
 from math import hypot
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from game.core.activity import EarlierName, MechanicStep
-from game.core.companion import setting
+from game.core.companion import COMPANION_ID, setting
 from game.core.gesture import drag, points_between
 from game.core.ids import Id, Scenery
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Glow, Picture, Stamp
+from game.core.picture import READY, Glow, Picture, Stamp, Thing
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
+AROUND, REACHING = 400, 560  # how far the light goes, and once it is whole
 STROKE = 220  # design units of rubbing that make one move
 FULL = 12  # strokes until the glow is whole; more are welcome and change nothing
 BASE = Scenery("base")
@@ -69,11 +71,17 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
-    """The stone, large, in its glow."""
+    """The stone, large, in its glow. Once that is whole it reaches the companion, which holds out a paw for it."""
     stone = Stamp(table.made_before.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
-    return Picture(
-        (*setting(table, before=(stone,)), Glow(Scenery("glow"), BASE_X, BASE_Y, 400, state.strokes / FULL), stone)
-    )
+    whole = state.strokes == FULL
+    scene, *behind = (_for_it(thing) if whole else thing for thing in setting(table, before=(stone,)))
+    glow = Glow(Scenery("glow"), BASE_X, BASE_Y, REACHING if whole else AROUND, state.strokes / FULL)
+    return Picture((scene, glow, *behind, stone))
+
+
+def _for_it(thing: Thing) -> Thing:
+    """The companion with a paw held out to what lies beside it; all else as it is."""
+    return replace(thing, loop="holding-on") if isinstance(thing, Stamp) and thing.id == COMPANION_ID else thing
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from game.core.activity import MechanicStep, NewName, Otherwise, Reference, Signs, Spots
 from game.core.at_places import by_place, group
-from game.core.companion import ALONE, COMPANION_ID, FEET, HELPED, PAST, companion_at, scenery
+from game.core.companion import COMPANION_ID, FEET, PAST, companion_at, scenery
 from game.core.gesture import tap
 from game.core.hold import HOLDS
 from game.core.ids import Id, Scenery, SpotId
@@ -32,6 +32,7 @@ from game.core.lanterns import (
 from game.core.mechanic import DemoPolicy, Tone, Traits
 from game.core.picture import GLOWING, PAINTED, READY, STANDING, Art, Picture, Stamp, Things, TouchArea
 from game.core.puppet import LOOKING
+from game.core.rough_road import past, rough, waiting, way_on
 from game.core.spots import LEFT, SIGN, pools, spot_signs, touch_area
 from game.core.table import STOOD, Hand, Hands, Move, Offered, Outcome, Spot, Table, Touch
 from game.core.wish_easels import FRAME, WishEasel, on_easels
@@ -114,10 +115,11 @@ def view(table: Table, state: State, hands: Hands) -> Picture:
     companion = _companion(table, state, together, covered=bool(covers))
     if easels and HOLDS[_here(path, state).hold].rises:
         return Picture((*scenery(table), *on_easels(easels, state.been, state.at, companion)))
-    signs = _waiting(spot_signs(tuple(_sign_beside(spot, together.get(spot.name)) for spot in path)), path)
+    signs = waiting(spot_signs(tuple(_sign_beside(spot, together.get(spot.name)) for spot in path)), path)
     behind = (*haze(_places(table), table.offered), *signs, *(() if standing else _light(path, state)))
     things = [stands.get(spot.name) or _bare(spot) for spot in path]
-    return Picture((*scenery(table), *behind, *things, *covers, *keeper(_visits(table)), companion))
+    end = way_on(path, state.at, _companion_at(path[-1], True, False))
+    return Picture((*scenery(table), *end, *behind, *things, *covers, *keeper(_visits(table)), companion))
 
 
 def _here(path: tuple[Spot, ...], state: State) -> Spot:
@@ -133,7 +135,7 @@ def _companion(table: Table, state: State, together: dict[str, Stamp], covered: 
     benches = any(o.art in BENCHES for stands in _standing(table).values() for o in stands)
     x, y, width = _companion_at(here, here.name in together or any(spot.sign for spot in path), benches)
     x = max(min(x, NEAREST_EDGE), x - _aside(here, together.get(here.name)))
-    loop = _past(here, here.name in together)
+    loop = past(here, here.name in together)
     if not state.at and (benches or not any(spot.size for spot in path)):  # it waits where it always does
         x, y, width = companion_at(table.layout)
     if not state.at and (covered or loop):  # nothing is stepped on yet
@@ -143,7 +145,7 @@ def _companion(table: Table, state: State, together: dict[str, Stamp], covered: 
 
 def _light(path: tuple[Spot, ...], state: State) -> Things:
     """Light on the prints that come next on the road: where nothing stands on it, it asks for no hand by itself."""
-    if _rough(path[0]):
+    if rough(path[0]):
         return ()
     names = [spot.name for spot in path]
     after = path[names.index(state.at) + 1 :] if state.at else path
@@ -164,7 +166,7 @@ def _companion_at(here: Spot, before: bool, benches: bool) -> tuple[float, float
     rises = HOLDS[here.hold].rises
     size, behind = (BEFORE, 0 if rises else AHEAD) if before else (ON_ROAD, BEHIND)
     width = min(size * here.size, LARGEST if before else inf)
-    if _past(here, before):
+    if past(here, before):
         return here.x + PAST[0] * width, here.y + (PAST[1] - FEET) * width, width
     feet = here.y + ((ON_STONE if rises else LOWER) * width if before else 0)
     return max(NEAREST_EDGE, here.x - behind * width), feet - FEET * width, width
@@ -172,12 +174,7 @@ def _companion_at(here: Spot, before: bool, benches: bool) -> tuple[float, float
 
 def _aside(here: Spot, stands: Stamp | None) -> float:
     """How much further from several than from one the companion is, so that it stands before none of them."""
-    return 0 if stands is None or _past(here, True) else FURTHER * (stands.width - (here.size or PICTURE))
-
-
-def _past(here: Spot, helped: bool) -> str:
-    """How it comes there: what opens at a rough place is help."""
-    return "" if not _rough(here) else HELPED if helped else ALONE
+    return 0 if stands is None or past(here, True) else FURTHER * (stands.width - (here.size or PICTURE))
 
 
 def _standing(table: Table) -> dict[str, tuple[Offered, ...]]:
@@ -196,13 +193,13 @@ def _together(spot: Spot, stands: tuple[Offered, ...], path: tuple[Spot, ...]) -
     size, ways = spot.size or PICTURE, [max(abs(to.x - spot.x), abs(to.y - spot.y)) for to in path if to != spot]
     room = max(size, SIDE_BY_SIDE * min(ways, default=inf))
     width = size if spot.front else min(size * wide, room)  # under what lies over it there is no more room
-    aside = RIGHT * size if _rough(spot) and spot.sign else 0
+    aside = RIGHT * size if rough(spot) and spot.sign else 0
     return Stamp(art, spot.x + aside, _foot(spot) - size / 3 - (width - size) / 2, width)
 
 
 def _sign_beside(spot: Spot, stands: Stamp | None) -> Spot:
     """A rough stone with its sign to the left of the help that lies there, so that neither hides the other."""
-    if stands is None or not _rough(spot):
+    if stands is None or not rough(spot):
         return spot
     return replace(spot, x=stands.x - stands.width / 2 - SIGN / 2 + (TUCKED + LEFT) * spot.size)
 
@@ -210,16 +207,11 @@ def _sign_beside(spot: Spot, stands: Stamp | None) -> Spot:
 def _bare(spot: Spot) -> Stamp | TouchArea:
     """Footprints on the path, where nothing stands; on a rough stone none: nothing has been laid there."""
     means, size = SpotId(spot.name), min(STONE, spot.size)
-    if _rough(spot):
+    if rough(spot):
         return touch_area(spot)
     if size:
         return Stamp("footprints", spot.x, spot.y, size, id=means, means=means, loop="breathe", lift=PAINTED)
     return Stamp("two-footprints", spot.x, _foot(spot), STONE, id=means, means=means, loop="breathe", lift=READY)
-
-
-def _rough(spot: Spot) -> bool:
-    """A rough stone: what can be open lies open there."""
-    return HOLDS[spot.hold].opens
 
 
 def _standing_at(spot: Spot, stands: Stamp, state: State) -> Stamp:
@@ -247,14 +239,8 @@ def _easel(spot: Spot, stands: Stamp, state: State) -> WishEasel:
 
 def _veils(path: tuple[Spot, ...], stands: Collection[str], state: State) -> Things:
     """What lies over a rough stone on which no help is: mist, which is thin once somebody has been there."""
-    bare = (spot for spot in path if spot.front and _rough(spot) and spot.name not in stands)
-    return _waiting(tuple(_cover(spot, spot.name in state.been) for spot in bare), path)
-
-
-def _waiting(things: Things, path: tuple[Spot, ...]) -> Things:
-    """These at rough stones, which wait with or without help: there, too, something breathes."""
-    rough = _rough(path[0])
-    return tuple(replace(t, loop="breathe") if rough and isinstance(t, Stamp) else t for t in things)
+    bare = (spot for spot in path if spot.front and rough(spot) and spot.name not in stands)
+    return waiting(tuple(_cover(spot, spot.name in state.been) for spot in bare), path)
 
 
 def _foot(spot: Spot) -> float:
