@@ -6,7 +6,7 @@ from game.system.paths import ACTIVITIES
 
 LINES, WIDE = range(10, 21), 130
 LONGER = {  # what is done in so many steps; none of them is packed together
-    "leave-one-take-one": 27,  # five: a leaf is drawn, let go, the envelope, the certificate, and what comes afterwards
+    "leave-one-take-one": 28,  # five: a leaf is drawn, let go, the envelope, the certificate, and what comes afterwards
     "the-bother": 22,  # four: eyes come first, then what is tucked under the fur
 }
 
