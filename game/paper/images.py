@@ -42,7 +42,8 @@ class PaperImages:
         screen = self._as_seen(told)
         if screen is None:
             return None
-        around = cut(screen, close=bool(told.stays_here))
+        away = [spot for spot in self.spots(told) if spot.name in told.stays_here]
+        around = cut(screen, close=bool(told.stays_here), away=away)
         left, top, right, bottom = part = (0, 0, WIDTH, HEIGHT) if whole else _in_pixels(around, scale)
         file = self._backdrop(screen, scale, part)
         if not file:

@@ -1,12 +1,14 @@
 """Which part of a scene a paper shows: what lies on its places is as large as it can be, and nothing of it is cut."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.ids import Option, Sign, SpotId
 from game.core.picture import WIDTH, Backdrop, Picture, Stamp, TouchArea, box
+from game.core.table import Spot
 from game.paper.registry import KEEPSAKES
-from game.paper.scene_cut import FLATTEST, SQUAREST, cut, height
+from game.paper.scene_cut import FLATTEST, SQUAREST, TALLEST, cut, height
 from game.paper.take_home_papers import sheet as take_home
 from tests.support.own_on_papers import LAID, played
 from tests.support.sheets import Spelling, home
@@ -84,6 +86,24 @@ def test_where_places_are_left_away_what_is_above_the_others_is_not_shown():
     left, top, right, bottom = cut(cloth, close=True)
     assert cut(cloth) == (0, 0, WIDTH, height(cloth))
     assert top > 180 and all(within((left, top, right, bottom), thing) for thing in cloth.things[1:])
+
+
+@given(st.lists(places, min_size=2, max_size=4), st.data())
+def test_a_part_beside_what_is_left_away_has_the_shape_of_a_paper_too(there, data):
+    gone = data.draw(st.sampled_from(there))
+    left = [place for place in there if place != gone] or [CLOTH]
+    seen = screen(*left)
+    part = cut(seen, close=True, away=(Spot("gone", gone.x, gone.y, gone.width, gone.height),))
+    assert part[0] >= 0 and part[2] <= WIDTH and all(within(part, place) for place in left)
+    assert part == (0, 0, WIDTH, height(seen)) or (part[3] - part[1]) / (part[2] - part[0]) <= TALLEST + 0.001
+
+
+@pytest.mark.parametrize("side", [1, -1])
+def test_where_a_place_is_left_away_no_stripe_of_it_is_seen_beside_the_other(side):
+    """Too much, for school: the card beside it, which said what is in between, was at the edge of the paper."""
+    loud = TouchArea(SpotId("loud"), 640 + side * 400, 380, 320, 312)
+    left, _, right, _ = part = cut(screen(loud), close=True, away=(Spot("between", 640, 380, 320, 312),))
+    assert within(part, loud) and (left >= 800 if side > 0 else right <= 480)
 
 
 def test_near_the_upper_edge_of_a_scene_nothing_is_cut_through():
