@@ -5,7 +5,7 @@ Pure geometry, in design units: no clock, no files, no pygame.
 """
 
 from collections.abc import Collection, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec.structs import replace
 
@@ -117,8 +117,11 @@ def beside_lights(places: tuple[Spot, ...]) -> Things:
 
 
 def keeper(there: Lanterns) -> Things:
-    """Who keeps the door waits at tonight's lantern, or sits on today's bench: on a visit two meet."""
-    return tuple(_keeper(spot, WAITS[o.art]) for spot, o in there if isinstance(o.art, str) and o.art in WAITS)
+    """Who keeps the door waits at tonight's lantern, or sits on today's bench: on a visit two meet. It is there once,
+    wherever else a picture of such a lantern stands.
+    """
+    found = (_keeper(spot, WAITS[o.art]) for spot, o in there if isinstance(o.art, str) and o.art in WAITS)
+    return tuple(islice(found, 1))
 
 
 def _keeper(spot: Spot, where: tuple[float, float, float]) -> Stamp:
