@@ -14,12 +14,13 @@ from game.core.companion import COMPANION_ID, setting
 from game.core.gesture import drag, points_between
 from game.core.ids import Id, Scenery
 from game.core.mechanic import DemoPolicy, Tone, Traits
-from game.core.picture import READY, Glow, Picture, Stamp, Thing
+from game.core.picture import READY, Glow, Picture, Stamp, Thing, Things
 from game.core.table import CHOSEN, Hand, Hands, Move, Offered, Outcome, Table, Touch
 from game.system.language import N_
 
 BASE_X, BASE_Y, BASE_SIZE = 690, 330, 500
-AROUND, REACHING = 400, 560  # how far the light goes, and once it is whole
+AROUND = 400  # how far its light goes
+ON_IT, SOFT = 1.1, 0.7  # how far the light on the companion goes, in its widths, and how strong that is
 STROKE = 220  # design units of rubbing that make one move
 FULL = 12  # strokes until the glow is whole; more are welcome and change nothing
 BASE = Scenery("base")
@@ -71,17 +72,20 @@ def after(table: Table, state: State, move: Move) -> State:
 
 
 def view(table: Table, state: State, hands: Hands) -> Picture:
-    """The stone, large, in its glow. Once that is whole it reaches the companion, which holds out a paw for it."""
+    """The stone, large, in its glow. Once that is whole its light is on the companion, which holds out a paw for it."""
     stone = Stamp(table.made_before.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
     whole = state.strokes == FULL
-    scene, *behind = (_for_it(thing) if whole else thing for thing in setting(table, before=(stone,)))
-    glow = Glow(Scenery("glow"), BASE_X, BASE_Y, REACHING if whole else AROUND, state.strokes / FULL)
-    return Picture((scene, glow, *behind, stone))
+    scene, *behind = setting(table, before=(stone,))
+    glow = Glow(Scenery("glow"), BASE_X, BASE_Y, AROUND, state.strokes / FULL)
+    return Picture((scene, glow, *(one for thing in behind for one in _for_it(thing, whole)), stone))
 
 
-def _for_it(thing: Thing) -> Thing:
-    """The companion with a paw held out to what lies beside it; all else as it is."""
-    return replace(thing, loop="holding-on") if isinstance(thing, Stamp) and thing.id == COMPANION_ID else thing
+def _for_it(thing: Thing, whole: bool) -> Things:
+    """The companion in the light of what lies beside it, and with a paw held out to that, where the glow is `whole`."""
+    if not isinstance(thing, Stamp) or thing.id != COMPANION_ID:
+        return (thing,)
+    light = Glow(Scenery("light-on-it"), thing.x, thing.y, ON_IT * thing.width, SOFT * whole)
+    return (light, replace(thing, loop="holding-on") if whole else thing)
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
