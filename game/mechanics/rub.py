@@ -74,18 +74,19 @@ def after(table: Table, state: State, move: Move) -> State:
 def view(table: Table, state: State, hands: Hands) -> Picture:
     """The stone, large, in its glow. Once that is whole its light is on the companion, which holds out a paw for it."""
     stone = Stamp(table.made_before.art, BASE_X, BASE_Y, BASE_SIZE, id=BASE, means=BASE, lift=READY, loop="breathe")
-    whole = state.strokes == FULL
-    scene, *behind = setting(table, before=(stone,))
+    scene, *beside = setting(table, before=(stone,))
+    if state.strokes == FULL:
+        beside = [one for thing in beside for one in _for_it(thing)]
     glow = Glow(Scenery("glow"), BASE_X, BASE_Y, AROUND, state.strokes / FULL)
-    return Picture((scene, glow, *(one for thing in behind for one in _for_it(thing, whole)), stone))
+    return Picture((scene, glow, *beside, stone))
 
 
-def _for_it(thing: Thing, whole: bool) -> Things:
-    """The companion in the light of what lies beside it, and with a paw held out to that, where the glow is `whole`."""
+def _for_it(thing: Thing) -> Things:
+    """The companion in the light of what lies beside it, and with a paw held out to that; all else as it is."""
     if not isinstance(thing, Stamp) or thing.id != COMPANION_ID:
         return (thing,)
-    light = Glow(Scenery("light-on-it"), thing.x, thing.y, ON_IT * thing.width, SOFT * whole)
-    return (light, replace(thing, loop="holding-on") if whole else thing)
+    light = Glow(Scenery("light-on-it"), thing.x, thing.y, ON_IT * thing.width, SOFT)
+    return light, replace(thing, loop="holding-on")
 
 
 def demo(table: Table, what: Id | None = None) -> tuple[Touch, ...]:
