@@ -4,31 +4,37 @@ resvg keeps the interpreter to itself as long as it draws, whatever thread it is
 So the child's room draws beside: no frame waits, a picture that brings resvg down takes no room with it, and the room
 needs no Pillow. This file knows processes and resvg; it knows no pictures and no pygame.
 
-Run as a program it is that process: width, height, whether it is to be packed and length as four numbers, then the SVG,
-come in again and again; the length of what was made and that itself go out, 0 for what cannot be drawn. It ends when
-nobody is there any more.
+Run as a program it is that process: width, height, in how many boxes it is to be packed (-1: not at all) and length as
+four numbers, then the boxes and the SVG, come in again and again; the length of what was made and that itself go out, 0
+for what cannot be drawn. It ends when nobody is there any more.
 """
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from struct import Struct
 from threading import Lock
 from typing import Any
 
-QUESTION, ANSWER = Struct(">II?I"), Struct(">I")
+QUESTION, BOX, ANSWER = Struct(">IIiI"), Struct(">IIII"), Struct(">I")
 KINDER = 5  # how much the process beside gives way to the room, where the system can
 
+Boxes = Sequence[tuple[int, int, int, int]]  # as pixels.py has them
 
-def here(svg: str, width: int, height: int, pack: bool = False) -> bytes:
-    """A PNG of this SVG, `width` x `height` pixels, or these packed. Raises ValueError where it cannot be drawn."""
+
+def here(svg: str, width: int, height: int, pack: Boxes | None = None) -> bytes:
+    """A PNG of this SVG, `width` x `height` pixels, or its paint in these boxes packed, () for all of it.
+
+    Raises ValueError where it cannot be drawn.
+    """
     png = _png(svg, width, height)
-    if not pack:
+    if pack is None:
         return png
     from game.art.pixels import packed  # the process beside knows the way to it only once it runs
 
-    return packed(png)
+    return packed(png, pack)
 
 
 def _png(svg: str, width: int, height: int) -> bytes:
@@ -49,7 +55,7 @@ class DrawProcess:
         self._process: Any = None
         self._one_at_a_time = Lock()
 
-    def __call__(self, svg: str, width: int, height: int, pack: bool = False) -> bytes:
+    def __call__(self, svg: str, width: int, height: int, pack: Boxes | None = None) -> bytes:
         """A PNG of this SVG, or its pixels. Raises ValueError where it cannot be drawn."""
         with self._one_at_a_time:
             if self._process is None and not self._begin():
@@ -83,8 +89,9 @@ class DrawProcess:
             )
         return self._process is not None
 
-    def _ask(self, svg: bytes, width: int, height: int, pack: bool) -> bytes:
-        self._process.stdin.write(QUESTION.pack(width, height, pack, len(svg)) + svg)
+    def _ask(self, svg: bytes, width: int, height: int, pack: Boxes | None) -> bytes:
+        many, boxes = (-1, b"") if pack is None else (len(pack), b"".join(BOX.pack(*box) for box in pack))
+        self._process.stdin.write(QUESTION.pack(width, height, many, len(svg)) + boxes + svg)
         self._process.stdin.flush()
         drawn = self._read(*ANSWER.unpack(self._read(ANSWER.size)))
         if not drawn:
@@ -104,7 +111,8 @@ def main() -> None:
         os.nice(KINDER)
     asked, answered = sys.stdin.buffer, sys.stdout.buffer
     while len(question := asked.read(QUESTION.size)) == QUESTION.size:
-        width, height, pack, size = QUESTION.unpack(question)
+        width, height, many, size = QUESTION.unpack(question)
+        pack = None if many < 0 else [*BOX.iter_unpack(asked.read(many * BOX.size))]
         svg = asked.read(size)
         try:
             drawn = here(svg.decode(), width, height, pack)

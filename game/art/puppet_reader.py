@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from copy import deepcopy
 from functools import cache
 
+from game.art.pixels import PixelBox
 from game.art.seen_away import is_thing, seen_away
 from game.core.assembly import STATES, Lying, assembled
 from game.core.poses import CURLED_UP, POSES
@@ -101,6 +102,16 @@ def sheet_svg(name: str, width: int, height: int) -> str:
 def cell_width(width: int, row: tuple[Cell, ...]) -> int:
     """Pixels from one part to the next in a row of a sheet so wide: whole ones, so that each is drawn as if alone."""
     return width // len(row)
+
+
+def sheet_boxes(name: str, width: int, height: int) -> list[tuple[Cell, PixelBox]]:
+    """Each part with its box on a sheet of such rows, in pixels."""
+    rows, found = sheet_rows(name), []
+    for number, row in enumerate(rows):
+        apart = cell_width(width, row)
+        first = (width - apart) // 2 - len(row) // 2 * apart
+        found += [(cell, (first + index * apart, number * height, apart, height)) for index, cell in enumerate(row)]
+    return found
 
 
 def _side_by_side(name: str, row: tuple[Cell, ...], apart: float) -> str:

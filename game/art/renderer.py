@@ -6,7 +6,7 @@ is made of a child's or a therapist's own pictures is kept only in the private f
 """
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,7 @@ from game.art.draw_process import here
 from game.art.drawing_cache import cache_key, cached
 from game.art.library import OWN
 from game.art.picture_reader import SIZE
-from game.art.pixels import packed
+from game.art.pixels import PixelBox, packed
 from game.art.svg_text import GLOW, cut_round, cut_softly, cut_straight, in_air, line_svg, tilted, view_of, with_root
 from game.core.picture import (
     CUT_ROUND,
@@ -47,7 +47,7 @@ SHADOWS = {  # how far the shadow falls, how soft and how dark it is, in design 
 DARK = "#2b2140"  # the colour of a shadow
 AT_FEET = (0.42, 0.055, 4, 0.42)  # below what stands: half its width and height in widths of the paint, soft, dark
 COLOUR_TYPE, OPAQUE = 25, 2  # where a PNG says what its pixels are, and what it says there of red, green, blue alone
-PIXELS, BLED = "pixels", "bled"  # the endings of what is `packed`, and of a PNG that is `bled`
+PIXELS, BLED = "paint", "bled"  # the endings of what is `packed`, and of a PNG that is `bled`
 ROUND = 0.41  # of its width: how far the edge of a photo that is cut round is from its middle, as our pictures' is
 GRAIN = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><defs><filter id="grain" x="0" y="0" width="100%" '
@@ -107,12 +107,13 @@ class Renderer:
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """Packed pixels of the sheet of a puppet's parts, each row `width` x `height`; see puppet_reader.py."""
-        from game.art.puppet_reader import puppet_svg, sheet_rows, sheet_svg
+        from game.art.puppet_reader import puppet_svg, sheet_boxes, sheet_rows, sheet_svg
 
         size = width, len(sheet_rows(name)) * height
         key = f"{size} {puppet_svg(name)}"  # the sheet itself is put together only where it must be drawn
+        boxes = [box for _, box in sheet_boxes(name, width, height)]
         return cached(
-            self.cache, f"{cache_key(key)}.{PIXELS}", lambda: self._packed(sheet_svg(name, width, height), *size)
+            self.cache, f"{cache_key(key)}.{PIXELS}", lambda: self._packed(sheet_svg(name, width, height), *size, boxes)
         )
 
     def grain(self) -> bytes:
@@ -228,11 +229,11 @@ class Renderer:
         folder = self.cache if ours else self.private
         return cached(folder, f"{cache_key(f'{width} {height} {svg}')}.{ending}", make)
 
-    def _packed(self, svg: str, width: int, height: int) -> bytes:
+    def _packed(self, svg: str, width: int, height: int, boxes: Sequence[PixelBox] = ()) -> bytes:
         """Packed where it is drawn; as `_drawn` where resvg stumbles."""
         with suppress(ValueError):
-            return self._draw(svg, width, height, pack=True)
-        return packed(self._drawn(svg, width, height))
+            return self._draw(svg, width, height, pack=boxes)
+        return packed(self._drawn(svg, width, height), boxes)
 
     def _drawn(self, svg: str, width: int, height: int) -> bytes:
         """resvg stumbles over some sizes of a light filter: then it is drawn a little larger and made smaller."""

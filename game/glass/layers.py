@@ -17,14 +17,15 @@ from game.glass.shadow import lay_shadow
 def layer(
     renderer: Renderer, art: Art, width: float, height: float, lift: str = "", tilt: Point = (0, 0)
 ) -> pygame.Surface:
-    """The picture alone, premultiplied. What a child has put together is put together here, of what is there.
+    """The picture alone, premultiplied, perhaps without what is clear around it (`trimmed.py`).
 
-    So the child's own stone with its stickers is there as soon as the bare stone is: resvg would need a second.
+    What a child has put together is put together here, of what is there: so its own stone with its stickers is there
+    as soon as the bare stone is; resvg would need a second.
     """
     if isinstance(art, Picture) and any(isinstance(thing, Stamp) for thing in art.things):
         return _composed(renderer, art, width, height)
     in_the_making = lift == PAINTED and isinstance(art, Picture)  # the next stroke makes another of a drawing
-    return _loaded(renderer.layer(art, *_whole(width, height), not in_the_making, tilt))
+    return _loaded(renderer.layer(art, *whole_size(width, height), not in_the_making, tilt))
 
 
 def _composed(renderer: Renderer, art: Picture, width: float, height: float) -> pygame.Surface:
@@ -38,6 +39,7 @@ def _composed(renderer: Renderer, art: Picture, width: float, height: float) -> 
         wide, high = (side * scale for side in box(thing))
         at = round(left + thing.x * scale - wide / 2), round(top + thing.y * scale - high / 2)
         laid = in_air(layer(renderer, thing.art, wide, high, tilt=thing.tilt), thing.air)
+        at = laid.get_rect(center=pygame.Rect(at, whole_size(wide, high)).center).topleft
         if thing.lift == STANDING:
             lay_shadow(paper, laid, at, thing.lift, scale)
         paper.blit(laid, at, special_flags=pygame.BLEND_PREMULTIPLIED)
@@ -53,8 +55,9 @@ def _loaded(data: bytes) -> pygame.Surface:
 
 def transparent(width: float, height: float) -> pygame.Surface:
     """Premultiplied, with nothing on it."""
-    return pygame.Surface(_whole(width, height), pygame.SRCALPHA)
+    return pygame.Surface(whole_size(width, height), pygame.SRCALPHA)
 
 
-def _whole(width: float, height: float) -> tuple[int, int]:
+def whole_size(width: float, height: float) -> tuple[int, int]:
+    """In pixels."""
     return max(1, round(width)), max(1, round(height))

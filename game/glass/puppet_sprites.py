@@ -5,20 +5,20 @@ down, and only on paper that is there already.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import pygame
 from msgspec import Struct
 
-from game.art.puppet_reader import SHADOWS, Cell, cell_width, sheet_rows, view_box
+from game.art.puppet_reader import SHADOWS, Cell, sheet_boxes, view_box
 from game.core.assembly import Lying, rotated
 from game.core.puppet import Point
 from game.core.sprite import PAD, PuppetSprite
 from game.glass.kept import KeptSurfaces
 from game.glass.lighting import NO_LIGHT, Lit, lay_light
 from game.glass.opened import strips_of
-from game.glass.trimmed import around, painted
+from game.glass.trimmed import around
 
 SHEETS = 6  # sizes whose parts are kept
 KEPT_PIXELS = 250_000  # of laid poses, at one pixel to a design unit: a breath is five
@@ -93,23 +93,19 @@ class PuppetSprites:
     def _cut(self, name: str, width: int) -> PartSheet:
         left, top, across, along = view_box(name)
         height = round(width * along / across)
-        _, rows = strips_of(self._picture(name, width, height), height)
+        _, painted = strips_of(self._picture(name, width, height), height)
         found: Parts = {}
-        for cells, row in zip(sheet_rows(name), rows, strict=True):
-            apart = cell_width(width, cells)
-            for index, cell in enumerate(cells):
-                found[cell] = self._part(row, apart, (index - len(cells) // 2) * apart)
+        for (paint, pixels), (cell, box) in zip(painted, sheet_boxes(name, width, height), strict=True):
+            aside = (width - box[2]) // 2 - box[0]
+            found[cell] = self._part(pixels), (paint[0] + aside, paint[1] - box[1])
         return PartSheet(found, width / across, left, top)
 
-    def _part(self, row: pygame.Surface, wide: int, aside: int) -> tuple[pygame.Surface, tuple[int, int]]:
-        """The part that lies so far aside in its row, without what is clear around it, and where it begins alone."""
-        from_x = (row.get_width() - wide) // 2 + aside
-        cell = row.subsurface((from_x, 0, wide, row.get_height()))
-        paint = painted(cell)
-        part = cell.subsurface(paint).convert_alpha()
+    def _part(self, pixels: Iterator[pygame.Surface]) -> pygame.Surface:
+        """The part, without what is clear around it."""
+        part = next(pixels, pygame.Surface((0, 0))).convert_alpha()
         part.premul_alpha_ip()
         self._lay_grain(part)
-        return part, (from_x + paint.x - aside, paint.y)
+        return part
 
     def _laid(self, sheet: PartSheet, sprite: PuppetSprite) -> pygame.Surface:
         """Part upon part, from the lowest to the topmost; the face slides on the head and ends at its outline."""

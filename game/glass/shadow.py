@@ -16,6 +16,11 @@ ROUNDS, RADIUS = 2, 2  # box blurs, one after the other, come near to a Gaussian
 SPREAD = 2.1  # their standard deviation in pixels, with that of making smaller and larger
 
 
+def casts_shadow(lift: str) -> bool:
+    """True where there is one below what is lifted so."""
+    return lift == STANDING or lift in SHADOWS
+
+
 def lay_shadow(canvas: pygame.Surface, picture: pygame.Surface, at: tuple[int, int], lift: str, scale: float) -> None:
     """Lay the shadow of `picture`, which will lie at `at`, on the canvas, which is clear where this lift casts one of
     the picture's own outline; nothing where it has none.

@@ -19,11 +19,11 @@ from game.core.scene import Light, ScenePart, is_trail
 from game.core.sprite import AnySprite, PartSprite, PuppetSprite, Sprite
 from game.glass.air import in_air
 from game.glass.kept import KeptSurfaces
-from game.glass.layers import layer, transparent
+from game.glass.layers import layer, transparent, whole_size
 from game.glass.lighting import NO_LIGHT, Lit
 from game.glass.opened import surface_of
 from game.glass.puppet_sprites import PuppetSprites
-from game.glass.shadow import lay_shadow
+from game.glass.shadow import casts_shadow, lay_shadow
 from game.glass.trimmed import trimmed
 from game.glass.vignette import lay_shade, lit_places, shade
 from game.system.memory import give_back
@@ -210,11 +210,20 @@ class Sprites:
         """The picture over its shadow."""
         wide, high = sprite.width * self.scale, sprite.height * self.scale
         picture = in_air(layer(self.renderer, sprite.art, wide, high, sprite.lift, sprite.tilt), sprite.air)
-        canvas = transparent(*(side * self.scale for side in sprite.canvas))
+        if not casts_shadow(sprite.lift):
+            return picture
+        canvas = self._room_around(picture, sprite)
         at = picture.get_rect(center=canvas.get_rect().center).topleft
         lay_shadow(canvas, picture, at, sprite.lift, self.scale)
         canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
         return canvas
+
+    def _room_around(self, picture: pygame.Surface, sprite: Sprite) -> pygame.Surface:
+        """A clear canvas, as much larger than the picture as that of the sprite is than its paper."""
+        sizes = (sprite.width, sprite.height), sprite.canvas
+        paper, canvas = (whole_size(*(side * self.scale for side in size)) for size in sizes)
+        sides = zip(picture.get_size(), canvas, paper, strict=True)
+        return transparent(*(side + more - less for side, more, less in sides))
 
     def _keep(self, sprite: Sprite | PartSprite, canvas: pygame.Surface) -> None:
         self._lay_grain(canvas)
@@ -225,7 +234,8 @@ class Sprites:
         surface = surface_of(self._part_pixels(scene, part))
         if scene not in self._shades:
             self._scene(scene)
-        self.lay_shade(surface, scene, self._rect(part)[:2])
+        at = surface.get_rect(center=pygame.Rect(self._rect(part)).center).topleft
+        self.lay_shade(surface, scene, at)
         surface.premul_alpha_ip()
         return surface
 

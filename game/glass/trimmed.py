@@ -12,8 +12,9 @@ WAYS = (-1, 0), (1, 0), (0, -1), (0, 1)  # from the left, the right, the top and
 
 
 def trimmed(canvas: pygame.Surface) -> pygame.Surface:
-    """The canvas without its clear edges, as a surface of its own."""
-    return canvas.subsurface(around(canvas.get_size(), painted(canvas))).copy()
+    """The canvas without its clear edges, as a surface of its own; the very same where it has none."""
+    left = around(canvas.get_size(), painted(canvas))
+    return canvas if left == canvas.get_rect() else canvas.subsurface(left).copy()
 
 
 def painted(surface: pygame.Surface, least: int = 1) -> pygame.Rect:

@@ -28,10 +28,15 @@ def test_it_draws_the_same_again_and_again():
 
 def test_pixels_are_packed_where_they_are_drawn(monkeypatch):
     beside = DrawProcess()
-    found = beside(CIRCLE, 20, 10, pack=True)
-    assert found == here(CIRCLE, 20, 10, pack=True) == packed(here(CIRCLE, 20, 10))
-    monkeypatch.setattr("game.art.pixels.packed", lambda png: pytest.fail("packed here"))
-    assert beside(CIRCLE, 20, 10, pack=True) == found
+    found = beside(CIRCLE, 20, 10, pack=())
+    assert found == here(CIRCLE, 20, 10, pack=()) == packed(here(CIRCLE, 20, 10))
+    monkeypatch.setattr("game.art.pixels.packed", lambda png, boxes: pytest.fail("packed here"))
+    assert beside(CIRCLE, 20, 10, pack=()) == found
+
+
+def test_each_box_is_packed_beside_as_here():
+    boxes = [(0, 0, 10, 10), (10, 5, 7, 5)]
+    assert DrawProcess()(CIRCLE, 20, 10, pack=boxes) == packed(here(CIRCLE, 20, 10), boxes)
 
 
 def test_it_lets_others_run_meanwhile():

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from PIL import Image
 
 from game.app.demonstration import STORIES
-from game.art.pixels import packed
-from game.art.puppet_reader import sheet_rows
+from game.art.pixels import PixelBox, packed
+from game.art.puppet_reader import sheet_boxes, sheet_rows
 from game.child.demo.driver import STRIDE, Clock, NoProgress, RoomDriver
 from game.child.demo.player import DemoPlayer
 from game.child.demo.window_glass import WindowGlass
@@ -52,7 +52,8 @@ class Plain:
 
     def puppet(self, name: str, width: int, height: int) -> bytes:
         """A sheet as large as that of all its parts."""
-        return sheet(width, height * len(sheet_rows(name)))
+        boxes = tuple(box for _, box in sheet_boxes(name, width, height))
+        return sheet(width, height * len(sheet_rows(name)), boxes)
 
     def scene_part(self, name: str, part: str, rect: tuple[int, int, int, int], size: tuple[int, int]) -> bytes:
         """A sheet as large as the part."""
@@ -64,11 +65,11 @@ class Plain:
 
 
 @cache
-def sheet(width: int, height: int) -> bytes:
+def sheet(width: int, height: int, boxes: tuple[PixelBox, ...] = ()) -> bytes:
     """Packed pixels of one colour."""
     png = BytesIO()
     Image.new("RGBA", (width, height), "#d9c9b0").save(png, "PNG")
-    return packed(png.getvalue())
+    return packed(png.getvalue(), boxes)
 
 
 def play(folder, seed: str, opens: tuple[str, ...] = (), said=DAY.said, activities=ACTIVITIES, stride=1) -> OpenVisit:

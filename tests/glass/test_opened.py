@@ -37,5 +37,15 @@ def test_a_small_part_of_its_pixels_lies_beside_the_surface():
 
 
 def test_strips_are_as_high_as_wanted():
-    size, strips = strips_of(large(), 300)
-    assert size == (SIDE, SIDE) and [strip.get_size() for strip in strips] == [(SIDE, 300)] * 3 + [(SIDE, 100)]
+    size, painted = strips_of(large(), 300)
+    heights = [[strip.get_size() for strip in strips] for _, strips in painted]
+    assert (size, heights) == ((SIDE, SIDE), [[(SIDE, 300)] * 3 + [(SIDE, 100)]])
+
+
+def test_what_is_clear_around_it_is_left_out_about_its_middle_and_of_what_is_opaque_nothing_is():
+    image, png = Image.new("RGBA", (80, 60)), BytesIO()
+    image.paste("#305030", (30, 20, 40, 35))
+    image.save(png, "PNG")
+    left, whole = (surface_of(packed(png.getvalue()), opaque) for opaque in (False, True))
+    assert (left.get_size(), left.get_bounding_rect()) == ((20, 20), pygame.Rect(0, 0, 10, 15))
+    assert (whole.get_size(), whole.get_at((30, 20))) == ((80, 60), pygame.Color("#305030"))

@@ -5,15 +5,14 @@ from math import hypot
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
-from game.art.pixels import ORDER, unpacked
 from game.art.renderer import Renderer
 from game.core.ids import Sticker
 from game.core.picture import Art, Picture, Stamp, find
 from game.core.table import Move, Offered, Table
 from game.mechanics import decorate
 from tests.conftest import ART
+from tests.support.pixels import image_of
 from tests.support.story import LIBRARY
 
 STONE, SUN = Offered("jade-stone", "jade-stone", "Stone"), Offered("sun", "sun", "Sun")
@@ -70,5 +69,4 @@ def whole() -> tuple[int, int]:
 
 def paint(art: Art, side: int) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of what is painted of it."""
-    size, strips = unpacked(Renderer(LIBRARY, ART).layer(art, side, side))
-    return Image.frombytes("RGBA", size, b"".join(strips), "raw", ORDER).getchannel("A").getbbox()
+    return image_of(Renderer(LIBRARY, ART).layer(art, side, side)).getchannel("A").getbbox()
