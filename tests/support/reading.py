@@ -19,7 +19,7 @@ LOWEST, HIGHEST = 9, 70  # pixels of a letter's height; those of a word in 72 po
 FEWEST = 3  # letters of a word
 READ_AT = 40  # pixels: as high as tesseract likes a line to be
 SURE = 90  # of 100: our pictures reach 86, a planted word 91
-SURE_OF_THREE = 93  # of a word of three letters, which are sooner seen in a picture: ours reach 90
+SURE_OF_FEW = {3: 93, 2: 97}  # of so many letters or digits, which are sooner seen in a picture: ours reach 90 and 95
 WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
 Rects = list[pygame.Rect]
 
@@ -82,4 +82,4 @@ def words(found: dict[bytes, Image.Image], folder: Path) -> dict[bytes, list[str
 
 
 def _is_sure(text: str, confidence: float) -> bool:
-    return bool(WORD.search(text)) and confidence >= (SURE if len(text) > FEWEST else SURE_OF_THREE)
+    return bool(WORD.search(text)) and confidence >= SURE_OF_FEW.get(len(text), SURE)
